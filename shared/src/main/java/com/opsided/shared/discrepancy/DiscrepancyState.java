@@ -1,0 +1,21 @@
+package com.opsided.shared.discrepancy;
+
+/**
+ * Where a discrepancy stands on the as-of date ({@code detection.md} §5).
+ */
+public enum DiscrepancyState {
+
+	/** Nothing is left to claim. */
+	RESOLVED,
+	/** A report is missing without which it cannot be judged. */
+	NEEDS_DATA,
+	/** Worth knowing, never claimable. */
+	INFORMATIONAL,
+	/** Too early: Amazon may still pay by itself, or the window is not open yet. */
+	WAITING,
+	/** The window is open. */
+	CLAIMABLE,
+	/** The window has closed. */
+	EXPIRED
+
+}

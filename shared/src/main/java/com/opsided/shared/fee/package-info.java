@@ -1,0 +1,7 @@
+/**
+ * Fees that Amazon announces and charges.
+ */
+@NullMarked
+package com.opsided.shared.fee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Amounts with their currency; currencies are never added together.
+ */
+@NullMarked
+package com.opsided.shared.money;
+
+import org.jspecify.annotations.NullMarked;
