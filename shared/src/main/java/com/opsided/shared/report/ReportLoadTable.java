@@ -1,0 +1,225 @@
+package com.opsided.shared.report;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code report_load}; the only class that names it. */
+public final class ReportLoadTable {
+
+	/**
+	 * The order of the files that somebody hands in, newest first ({@code detection.md}
+	 * §2): the later last date, then the later modification time, then the later name.
+	 * The digest decides between twins, so that the order is total. For a query that
+	 * calls the table {@code l}.
+	 */
+	public static final String NEWEST_FIRST = """
+			l.last_date desc nulls last, l.modified_at desc, l.file_name collate "C" desc, l.digest desc""";
+
+	private static final String COLUMNS = """
+			account, load_id, kind, file_name, digest, modified_at, state, last_date, unwritten, rows_read, rows_loaded,
+			rows_rejected, detail""";
+
+	private final JdbcClient jdbc;
+
+	public ReportLoadTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Opens the load of a file, or finds the one there is: the same content is loaded
+	 * once. A load that failed is tried again from its beginning by
+	 * {@link #retry(ReportLoad)}. A file that is given again under a later time or name
+	 * takes these over.
+	 * @param account the account it belongs to
+	 * @param kind what it is
+	 * @param fileName its name without folders
+	 * @param digest SHA-256 of its content
+	 * @param sizeBytes its size when unpacked
+	 * @param modifiedAt when it was last changed
+	 * @return the load
+	 */
+	public ReportLoad open(long account, ReportKind kind, String fileName, String digest, long sizeBytes,
+			Instant modifiedAt) {
+		this.jdbc.sql("""
+				insert into report_load as l (account, load_id, kind, file_name, digest, size_bytes, modified_at)
+				select :account, coalesce(max(load_id), 0) + 1, :kind, :fileName, :digest, :size, :modifiedAt
+				from report_load where account = :account
+				on conflict (account, kind, digest) do update set given_at = now(),
+				    file_name = case when (excluded.modified_at, excluded.file_name collate "C")
+				        > (l.modified_at, l.file_name collate "C") then excluded.file_name else l.file_name end,
+				    modified_at = greatest(l.modified_at, excluded.modified_at)
+				""")
+			.param("account", account)
+			.param("kind", kind.name())
+			.param("fileName", fileName)
+			.param("digest", digest)
+			.param("size", sizeBytes)
+			.param("modifiedAt", modifiedAt.atOffset(ZoneOffset.UTC))
+			.update();
+		return one("kind = :kind and digest = :digest", account).param("kind", kind.name())
+			.param("digest", digest)
+			.query(ReportLoadTable::read)
+			.single();
+	}
+
+	public ReportLoad get(long account, int id) {
+		return one("load_id = :id", account).param("id", id).query(ReportLoadTable::read).single();
+	}
+
+	private JdbcClient.StatementSpec one(String condition, long account) {
+		return this.jdbc.sql("select " + COLUMNS + " from report_load where account = :account and " + condition)
+			.param("account", account);
+	}
+
+	/**
+	 * Returns the loads of one state among some.
+	 * @param account the account
+	 * @param ids the loads to look among
+	 * @param state the state
+	 * @return the loads in the order of their numbers
+	 */
+	public List<ReportLoad> among(long account, Collection<Integer> ids, LoadState state) {
+		return ids.isEmpty() ? List.of()
+				: one("load_id in (:ids) and state = :state order by load_id", account).param("ids", ids)
+					.param("state", state.name())
+					.query(ReportLoadTable::read)
+					.list();
+	}
+
+	/**
+	 * Tells whether a report of a kind counts for the account.
+	 * @param account the account
+	 * @param kind the kind
+	 * @return whether one was ever loaded, be it without rows
+	 */
+	public boolean anyLive(long account, ReportKind kind) {
+		return one("kind = :kind and state = 'LIVE' limit 1", account).param("kind", kind.name())
+			.query(ReportLoadTable::read)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * Returns the newest snapshot of a kind ({@code detection.md} §2: the newest speaks).
+	 * @param account the account
+	 * @param kind a kind whose files are snapshots
+	 * @return the load, or nothing if none counts
+	 */
+	public Optional<ReportLoad> newest(long account, ReportKind kind) {
+		return one("kind = :kind and state = 'LIVE' order by modified_at desc, file_name collate \"C\" desc limit 1",
+				account)
+			.param("kind", kind.name())
+			.query(ReportLoadTable::read)
+			.optional();
+	}
+
+	/**
+	 * Returns the file of a kind that was given last.
+	 * @param account the account
+	 * @param kind the kind
+	 * @return the load, or nothing if none counts
+	 */
+	public Optional<ReportLoad> lastGiven(long account, ReportKind kind) {
+		return one("kind = :kind and state = 'LIVE' order by given_at desc, load_id desc limit 1", account)
+			.param("kind", kind.name())
+			.query(ReportLoadTable::read)
+			.optional();
+	}
+
+	/**
+	 * Keeps the dates that need not be written, before the first chunk is.
+	 * @param load the load
+	 * @param unwritten the dates
+	 */
+	public void plan(ReportLoad load, Collection<LocalDate> unwritten) {
+		update(load, "unwritten = cast(:dates as date[])")
+			.param("dates", unwritten.stream().map(LocalDate::toString).toArray(String[]::new))
+			.update();
+	}
+
+	/**
+	 * Ends the copying of a load.
+	 * @param load the load
+	 * @param read rows read
+	 * @param loaded rows loaded
+	 * @param rejected rows refused
+	 * @param lastDate the latest date seen
+	 */
+	public void copied(ReportLoad load, long read, long loaded, long rejected, @Nullable LocalDate lastDate) {
+		update(load, """
+				state = 'COPIED', rows_read = :read, rows_loaded = :loaded, rows_rejected = :rejected,
+				last_date = :lastDate""").param("read", read)
+			.param("loaded", loaded)
+			.param("rejected", rejected)
+			.param("lastDate", lastDate)
+			.update();
+	}
+
+	/**
+	 * Makes a copied load count.
+	 * @param load the load
+	 * @throws IllegalStateException if it is not copied: another worker was faster
+	 */
+	public void live(ReportLoad load) {
+		int rows = this.jdbc.sql("""
+				update report_load set state = 'LIVE', ended_at = now()
+				where account = :account and load_id = :id and state = 'COPIED'
+				""").param("account", load.account()).param("id", load.id()).update();
+		if (rows != 1) {
+			throw new IllegalStateException(load.fileName() + " is not waiting to be published");
+		}
+	}
+
+	/**
+	 * Gives a load up.
+	 * @param load the load
+	 * @param detail why, in a sentence
+	 */
+	public void failed(ReportLoad load, String detail) {
+		update(load, "state = 'FAILED', detail = :detail, ended_at = now()").param("detail", detail).update();
+	}
+
+	/**
+	 * Opens a load that had failed once more.
+	 * @param load the load
+	 */
+	public void retry(ReportLoad load) {
+		update(load, """
+				state = 'COPYING', detail = null, ended_at = null, rows_read = 0, rows_loaded = 0, rows_rejected = 0,
+				unwritten = '{}'""").update();
+	}
+
+	private JdbcClient.StatementSpec update(ReportLoad load, String assignments) {
+		return this.jdbc.sql("update report_load set " + assignments + " where account = :account and load_id = :id")
+			.param("account", load.account())
+			.param("id", load.id());
+	}
+
+	private static ReportLoad read(ResultSet row, int number) throws SQLException {
+		return new ReportLoad(row.getLong("account"), row.getInt("load_id"), ReportKind.valueOf(row.getString("kind")),
+				row.getString("file_name"), row.getString("digest"),
+				row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+				LoadState.valueOf(row.getString("state")), row.getObject("last_date", LocalDate.class),
+				dates(row.getArray("unwritten")), row.getLong("rows_read"), row.getLong("rows_loaded"),
+				row.getLong("rows_rejected"), row.getString("detail"));
+	}
+
+	private static List<LocalDate> dates(Array array) throws SQLException {
+		return Stream.of((Date[]) array.getArray()).map(Date::toLocalDate).toList();
+	}
+
+}
