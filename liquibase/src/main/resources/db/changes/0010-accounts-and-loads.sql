@@ -89,3 +89,13 @@ create table rejected_row (
     foreign key (account, load_id) references report_load on delete cascade
 );
 --rollback drop table rejected_row;
+
+--changeset opsided:0010-report-newness
+-- Which of two files is newer (detection.md §2): the later last date, then the later modification time, then the later
+-- name. The digest decides between twins, so that the order is total. Place 1 is the newest.
+create view report_newness as
+select account, load_id, kind, state,
+       row_number() over (partition by account
+           order by last_date desc nulls last, modified_at desc, file_name collate "C" desc, digest desc) as place
+from report_load;
+--rollback drop view report_newness;

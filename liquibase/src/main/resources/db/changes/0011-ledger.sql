@@ -46,6 +46,21 @@ create table ledger_row (
 );
 --rollback drop table ledger_row;
 
+--changeset opsided:0011-report-day
+-- What one ledger file holds of each date, known once the file is read to its end.
+create table report_day (
+    account    bigint not null,
+    load_id    int    not null,
+    event_date date   not null,
+    rows       int    not null,
+    hash_low   bigint not null,
+    hash_high  bigint not null,
+    primary key (account, load_id, event_date),
+    foreign key (account, load_id) references report_load on delete cascade
+);
+comment on column report_day.hash_low is 'hash of the rows of the date in the order of the file';
+--rollback drop table report_day;
+
 --changeset opsided:0011-ledger-day
 -- Whose rows are live on a date. A date has several owners when files that were handed in hold different rows of it.
 create table ledger_day (
@@ -53,15 +68,11 @@ create table ledger_day (
     event_date date   not null,
     load_id    int    not null,
     ranked_as  int    not null,
-    rows       int    not null,
-    hash_low   bigint not null,
-    hash_high  bigint not null,
     primary key (account, event_date, load_id),
     foreign key (account, load_id) references report_load,
     foreign key (account, ranked_as) references report_load
 );
 comment on column ledger_day.ranked_as is 'the newest load that holds these very rows; it decides whose attributes speak';
-comment on column ledger_day.hash_low is 'hash of the rows of the date in the order of the file';
 --rollback drop table ledger_day;
 
 --changeset opsided:0011-ledger-view

@@ -20,15 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code report_load}; the only class that names it. */
 public final class ReportLoadTable {
 
-	/**
-	 * The order of the files that somebody hands in, newest first ({@code detection.md}
-	 * §2): the later last date, then the later modification time, then the later name.
-	 * The digest decides between twins, so that the order is total. For a query that
-	 * calls the table {@code l}.
-	 */
-	public static final String NEWEST_FIRST = """
-			l.last_date desc nulls last, l.modified_at desc, l.file_name collate "C" desc, l.digest desc""";
-
 	private static final String COLUMNS = """
 			account, load_id, kind, file_name, digest, modified_at, state, last_date, unwritten, rows_read, rows_loaded,
 			rows_rejected, detail""";
