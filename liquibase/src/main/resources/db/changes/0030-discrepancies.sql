@@ -6,13 +6,15 @@ create table detection (
     account              bigint      not null references account,
     detection_id         int         not null,
     as_of                date        not null,
+    inputs               text        not null,
     state                text        not null default 'WORKING' check (state in ('WORKING', 'DETECTED', 'CURRENT')),
     products             bigint      not null default 0,
     unmatched_found      bigint      not null default 0,
     unmatched_reimbursed bigint      not null default 0,
     unmatched_reversal   bigint      not null default 0,
     created_at           timestamptz not null default now(),
-    primary key (account, detection_id)
+    primary key (account, detection_id),
+    unique (account, inputs)
 );
 --rollback drop table detection;
 

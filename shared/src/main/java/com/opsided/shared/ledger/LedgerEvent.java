@@ -27,4 +27,15 @@ public record LedgerEvent(LocalDate date, String fnsku, String asin, String msku
 		String referenceId, int quantity, String fulfillmentCenter, String disposition, String reason, String country,
 		@Nullable Integer unreconciled, int occurrence) {
 
+	/**
+	 * Returns this row under another occurrence number.
+	 * @param number the number
+	 * @return the row
+	 */
+	public LedgerEvent withOccurrence(int number) {
+		return new LedgerEvent(this.date, this.fnsku, this.asin, this.msku, this.title, this.eventType,
+				this.referenceId, this.quantity, this.fulfillmentCenter, this.disposition, this.reason, this.country,
+				this.unreconciled, number);
+	}
+
 }

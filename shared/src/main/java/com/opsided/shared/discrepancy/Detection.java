@@ -1,0 +1,18 @@
+package com.opsided.shared.discrepancy;
+
+import java.time.LocalDate;
+
+/**
+ * One evaluation of the rules for one day.
+ *
+ * @param account the account
+ * @param id its number within the account
+ * @param asOf the day the rules were evaluated for
+ * @param inputs a hash of all it rests on: the live files, the day, the configuration
+ * @param state how far it is
+ * @param counters what could not be matched
+ */
+public record Detection(long account, int id, LocalDate asOf, String inputs, DetectionState state,
+		UnmatchedCounters counters) {
+
+}

@@ -1,0 +1,24 @@
+package com.opsided.shared.run;
+
+/**
+ * One piece of requested work. A Spring Batch job instance does it; job executions are
+ * its attempts.
+ *
+ * @param account the account it works on
+ * @param id its number
+ * @param job the name of the job
+ * @param key the idempotency key, unique within the account
+ * @param state where it stands
+ * @param attempt how often it was claimed
+ */
+public record Run(long account, long id, String job, String key, RunState state, int attempt) {
+
+	/**
+	 * Tells whether an earlier attempt left work behind.
+	 * @return whether it was claimed before and did not complete
+	 */
+	public boolean wasInterrupted() {
+		return this.attempt > 0 && this.state != RunState.COMPLETED && this.state != RunState.ABANDONED;
+	}
+
+}

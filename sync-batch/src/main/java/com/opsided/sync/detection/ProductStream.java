@@ -1,0 +1,109 @@
+package com.opsided.sync.detection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.opsided.shared.ledger.LiveLedger;
+import com.opsided.shared.postgres.CopyCursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one table in the order of their FNSKU, on a connection of their own. The query's
+ * first column is the FNSKU. Memory: the rows of one product.
+ *
+ * @param <T> what a row becomes
+ */
+final class ProductStream<T> implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final CopyCursor cursor;
+
+	private final ReadRow<T> readRow;
+
+	private @Nullable String fnsku;
+
+	private ProductStream(Connection connection, CopyCursor cursor, ReadRow<T> readRow) throws SQLException {
+		this.connection = connection;
+		this.cursor = cursor;
+		this.readRow = readRow;
+		advance();
+	}
+
+	/**
+	 * Opens a stream.
+	 * @param <T> what a row becomes
+	 * @param dataSource where the connection is taken from
+	 * @param after the last FNSKU that is done, empty at the beginning
+	 * @param select the query, ordered by its first column
+	 * @param readRow reads the columns after the first
+	 * @return the stream, on its first row
+	 * @throws SQLException if PostgreSQL refuses the query
+	 */
+	static <T> ProductStream<T> open(DataSource dataSource, String after, String select, ReadRow<T> readRow)
+			throws SQLException {
+		Connection connection = dataSource.getConnection();
+		try {
+			try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
+				statement.setString(1, LiveLedger.AFTER);
+				statement.setString(2, after);
+				statement.execute();
+			}
+			return new ProductStream<>(connection, CopyCursor.open(connection, select), readRow);
+		}
+		catch (SQLException | RuntimeException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Returns the FNSKU of the row it stands on.
+	 * @return the FNSKU, null at the end
+	 */
+	@Nullable String fnsku() {
+		return this.fnsku;
+	}
+
+	/**
+	 * Reads the rows of a product and stands on the first of the next.
+	 * @param product the product's FNSKU
+	 * @return its rows in the order of the query; none if the stream stands on another
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	List<T> take(String product) throws SQLException {
+		if (!product.equals(this.fnsku)) {
+			return List.of();
+		}
+		List<T> rows = new ArrayList<>();
+		while (product.equals(this.fnsku)) {
+			rows.add(this.readRow.read(this.cursor, product));
+			advance();
+		}
+		return rows;
+	}
+
+	private void advance() throws SQLException {
+		this.fnsku = this.cursor.next() ? this.cursor.text() : null;
+	}
+
+	@Override
+	public void close() throws SQLException {
+		try (Connection closing = this.connection) {
+			this.cursor.close();
+		}
+	}
+
+	/** Reads a row's columns after its FNSKU. */
+	interface ReadRow<T> {
+
+		T read(CopyCursor row, String fnsku) throws SQLException;
+
+	}
+
+}
