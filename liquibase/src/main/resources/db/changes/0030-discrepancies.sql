@@ -64,3 +64,18 @@ create table assessment (
     primary key (account, detection_id, number)
 );
 --rollback drop table assessment;
+
+--changeset opsided:0030-discrepancy-report
+-- The rows of detection.md §8, of the detection that counts.
+create view discrepancy_report as
+select d.account, d.detection_id, d.number, d.type, d.standing, a.name as account_name, d.fnsku, d.msku, d.asin, d.title,
+       d.reference_id, d.occurrence, d.event_date, d.fulfillment_center, d.disposition, d.reason, d.units,
+       d.units_found, d.units_reimbursed, d.units - d.units_found - d.units_reimbursed as units_open,
+       d.amazon_unreconciled, s.claimable_units, s.unit_value, s.currency, s.claimable_amount, s.value_basis, s.state,
+       s.window_opens, s.window_closes, s.policy_verified
+from detection t
+         join account a on a.account = t.account
+         join discrepancy d on d.account = t.account and d.detection_id = t.detection_id
+         join assessment s on s.account = d.account and s.detection_id = d.detection_id and s.number = d.number
+where t.state = 'CURRENT';
+--rollback drop view discrepancy_report;
