@@ -1,14 +1,12 @@
 package com.opsided.sync.report;
 
 import java.sql.Connection;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
 import com.opsided.shared.report.RejectedRowTable;
 import com.opsided.shared.report.ReportChunk;
 import com.opsided.shared.report.ReportChunkTable;
-import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
 
@@ -31,14 +29,14 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 
 	private final RejectedRowTable rejected;
 
-	private final Map<ReportKind, ReportFeed> feeds;
+	private final ReportFeeds feeds;
 
 	private final LoadProperties properties;
 
 	private final LoadProgress progress;
 
 	WriteLoadBlock(DataSource dataSource, ReportLoadTable loads, ReportChunkTable chunks, RejectedRowTable rejected,
-			Map<ReportKind, ReportFeed> feeds, LoadProperties properties, LoadProgress progress) {
+			ReportFeeds feeds, LoadProperties properties, LoadProgress progress) {
 		this.dataSource = dataSource;
 		this.loads = loads;
 		this.chunks = chunks;
@@ -92,11 +90,7 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 
 	private void giveUp(ReportLoad load, String detail) {
 		this.loads.failed(load, detail);
-		ReportFeed feed = this.feeds.get(load.kind());
-		if (feed == null) {
-			throw new IllegalStateException("No feed takes " + load.kind());
-		}
-		feed.discard(load);
+		this.feeds.of(load.kind()).discard(load);
 	}
 
 }

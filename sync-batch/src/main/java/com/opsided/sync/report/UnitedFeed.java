@@ -1,0 +1,29 @@
+package com.opsided.sync.report;
+
+import com.opsided.shared.report.ReportLoad;
+import com.opsided.shared.report.ReportRowTable;
+
+/**
+ * A report whose lines unite over all files that hold them ({@code detection.md} §2).
+ *
+ * @param schema what its files look like
+ * @param table where its rows go
+ */
+public record UnitedFeed(ReportSchema schema, ReportRowTable table) implements ReportFeed {
+
+	@Override
+	public RowEncoder begin(ReportLoad load, ReportFile file) {
+		return new EncodeReportRow(load, file, this.table);
+	}
+
+	@Override
+	public void publish(ReportLoad load) {
+		this.table.unite(load);
+	}
+
+	@Override
+	public void discard(ReportLoad load) {
+		this.table.deleteOf(load);
+	}
+
+}
