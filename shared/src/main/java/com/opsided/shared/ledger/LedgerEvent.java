@@ -27,4 +27,12 @@ public record LedgerEvent(LocalDate date, String fnsku, String asin, String msku
 		String referenceId, int quantity, String fulfillmentCenter, String disposition, String reason, String country,
 		@Nullable Integer unreconciled, int occurrence) {
 
+	/**
+	 * Returns the units that moved, in whichever direction.
+	 * @return |quantity|
+	 */
+	public int units() {
+		return (this.quantity == Integer.MIN_VALUE) ? Integer.MAX_VALUE : Math.abs(this.quantity);
+	}
+
 }
