@@ -38,4 +38,12 @@ public record LedgerEvent(LocalDate date, String fnsku, String asin, String msku
 				this.unreconciled, number);
 	}
 
+	/**
+	 * Returns the units that moved, in whichever direction.
+	 * @return |quantity|
+	 */
+	public int units() {
+		return (this.quantity == Integer.MIN_VALUE) ? Integer.MAX_VALUE : Math.abs(this.quantity);
+	}
+
 }

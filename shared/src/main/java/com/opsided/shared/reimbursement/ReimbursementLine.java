@@ -36,4 +36,12 @@ public record ReimbursementLine(LocalDate approvalDate, String reimbursementId, 
 		@Nullable BigDecimal amountPerUnit, @Nullable BigDecimal amountTotal, int quantityCash, int quantityInventory,
 		int quantityTotal, String originalReimbursementId, String originalReimbursementType, long fileOrder) {
 
+	/**
+	 * Returns the units that were paid for or taken back.
+	 * @return |quantity-reimbursed-total|
+	 */
+	public int units() {
+		return (this.quantityTotal == Integer.MIN_VALUE) ? Integer.MAX_VALUE : Math.abs(this.quantityTotal);
+	}
+
 }

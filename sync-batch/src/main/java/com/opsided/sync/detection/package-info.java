@@ -1,5 +1,6 @@
 /**
- * What Amazon owes: one class for each type of discrepancy, and the job that runs them product by product.
+ * What counts as a discrepancy: one class for each rule of {@code detection.md} §3 and
+ * §4, with one interface.
  */
 @NullMarked
 package com.opsided.sync.detection;
