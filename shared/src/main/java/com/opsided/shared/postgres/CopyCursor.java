@@ -101,6 +101,14 @@ public final class CopyCursor implements AutoCloseable {
 		return integer();
 	}
 
+	/**
+	 * Reads a whole number that stands for 0 where it is missing.
+	 * @return the number
+	 */
+	public int integerOrZero() {
+		return skipNull() ? 0 : integer();
+	}
+
 	public long bigint() {
 		this.position += 4;
 		long value = (long) LONG.get(this.row, this.position);

@@ -1,0 +1,55 @@
+package com.opsided.shared.reimbursement;
+
+import java.time.LocalDate;
+
+import com.opsided.shared.ledger.LiveLedger;
+import com.opsided.shared.postgres.CopyCursor;
+
+/** The table {@code reimbursement_line}; the only class that names it. */
+public final class ReimbursementTable {
+
+	/** The table's name. */
+	public static final String NAME = "reimbursement_line";
+
+	private ReimbursementTable() {
+	}
+
+	/**
+	 * Selects the live lines up to a day, by FNSKU and then in the order of
+	 * {@code detection.md} §3.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @return a query for {@link #read(CopyCursor, String)}
+	 */
+	public static String byProduct(long account, LocalDate upTo) {
+		return """
+				select r.fnsku collate "C", r.approval_date, r.reimbursement_id, r.case_id, r.order_id, r.reason, r.sku,
+				       r.asin, r.title, r.condition, r.currency, r.amount_per_unit, r.amount_total,
+				       r.quantity_cash, r.quantity_inventory, r.quantity_total,
+				       r.original_reimbursement_id, r.original_reimbursement_type, (n.place << 32) + r.line
+				from reimbursement_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
+				where r.account = %d and n.state = 'LIVE' and r.approval_date <= date '%s'
+				and r.fnsku collate "C" > current_setting('%s')
+				order by r.fnsku collate "C", r.approval_date, r.reimbursement_id collate "C", n.place, r.line"""
+			.formatted(account, upTo, LiveLedger.AFTER);
+	}
+
+	/**
+	 * Reads a row of {@link #byProduct}, after its FNSKU.
+	 * @param row the row
+	 * @param fnsku its FNSKU
+	 * @return the line
+	 */
+	public static ReimbursementLine read(CopyCursor row, String fnsku) {
+		LocalDate approvalDate = row.date();
+		String reimbursementId = row.uniqueText();
+		String caseId = row.uniqueText();
+		String orderId = row.uniqueText();
+		String reason = row.text();
+		String sku = row.text();
+		return new ReimbursementLine(approvalDate, reimbursementId, caseId, orderId, reason, sku, fnsku, row.text(),
+				row.text(), row.text(), row.text(), row.numericOrNull(), row.numericOrNull(), row.integerOrZero(),
+				row.integerOrZero(), row.integerOrZero(), row.uniqueText(), row.text(), row.bigint());
+	}
+
+}

@@ -1,0 +1,49 @@
+package com.opsided.shared.removal;
+
+import java.time.LocalDate;
+
+import com.opsided.shared.ledger.LiveLedger;
+import com.opsided.shared.postgres.CopyCursor;
+
+/** The table {@code removal_order_line}; the only class that names it. */
+public final class RemovalOrderTable {
+
+	/** The table's name. */
+	public static final String NAME = "removal_order_line";
+
+	private RemovalOrderTable() {
+	}
+
+	/**
+	 * Selects the live lines requested up to a day, by FNSKU and request date.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @return a query for {@link #read(CopyCursor, String)}
+	 */
+	public static String byProduct(long account, LocalDate upTo) {
+		return """
+				select r.fnsku collate "C", r.request_date, r.order_id, r.order_type, r.last_updated, r.sku,
+				       r.disposition, r.disposed_quantity
+				from removal_order_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
+				where r.account = %d and n.state = 'LIVE' and r.request_date <= date '%s'
+				and r.fnsku collate "C" > current_setting('%s')
+				order by r.fnsku collate "C", r.request_date, n.place, r.line""".formatted(account, upTo,
+				LiveLedger.AFTER);
+	}
+
+	/**
+	 * Reads a row of {@link #byProduct}, after its FNSKU.
+	 * @param row the row
+	 * @param fnsku its FNSKU
+	 * @return the line
+	 */
+	public static RemovalOrderLine read(CopyCursor row, String fnsku) {
+		LocalDate requestDate = row.date();
+		String orderId = row.uniqueText();
+		String orderType = row.text();
+		LocalDate lastUpdated = row.dateOrNull();
+		return new RemovalOrderLine(requestDate, orderId, orderType, lastUpdated, row.text(), fnsku, row.text(),
+				row.integerOrZero());
+	}
+
+}
