@@ -23,9 +23,9 @@ public final class FeePreviewTable {
 	public static String byProduct(ReportLoad preview) {
 		return """
 				select distinct on (fnsku collate "C") fnsku collate "C", currency, your_price, estimated_fee_total
-				from fee_preview where account = %d and load_id = %d and fnsku collate "C" > current_setting('%s')
+				from fee_preview where account = %d and load_id = %d and fnsku collate "C" >= current_setting('%s')
 				order by fnsku collate "C", (your_price is null or estimated_fee_total is null), line"""
-			.formatted(preview.account(), preview.id(), LiveLedger.AFTER);
+			.formatted(preview.account(), preview.id(), LiveLedger.FROM);
 	}
 
 	/**

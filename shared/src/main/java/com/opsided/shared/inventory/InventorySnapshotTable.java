@@ -25,9 +25,9 @@ public final class InventorySnapshotTable {
 				select fnsku collate "C", min(asin), min(sku collate "C"), min(title), sum(afn_warehouse)::int
 				from inventory_snapshot
 				where account = %d and load_id = %d and afn_warehouse is not null
-				and fnsku collate "C" > current_setting('%s')
+				and fnsku collate "C" >= current_setting('%s')
 				group by fnsku collate "C" order by fnsku collate "C\"""".formatted(snapshot.account(), snapshot.id(),
-				LiveLedger.AFTER);
+				LiveLedger.FROM);
 	}
 
 	/**

@@ -27,10 +27,10 @@ public final class LedgerBalanceTable {
 				       r.ending_balance
 				from ledger_balance r join report_newness n on n.account = r.account and n.load_id = r.load_id
 				where r.account = %d and n.state = 'LIVE' and r.event_date <= date '%s'
-				and r.fnsku collate "C" > current_setting('%s')
+				and r.fnsku collate "C" >= current_setting('%s')
 				order by r.fnsku collate "C", r.disposition collate "C", r.location collate "C", r.event_date, n.place, r.line
 				"""
-			.formatted(account, upTo, LiveLedger.AFTER);
+			.formatted(account, upTo, LiveLedger.FROM);
 	}
 
 	/**

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 public final class LiveLedger {
 
 	/**
-	 * The setting that holds the last FNSKU that is done: a text from a file must not
+	 * The setting that holds the first FNSKU to be read: a text from a file must not
 	 * become a part of a statement, and COPY takes no parameters.
 	 */
-	public static final String AFTER = "opsided.after_fnsku";
+	public static final String FROM = "opsided.from_fnsku";
 
 	private LiveLedger() {
 	}
 
 	/**
 	 * Selects the live rows of some attributes up to a day, by FNSKU in the order of code
-	 * points, beginning after the FNSKU in {@link #AFTER}.
+	 * points, beginning at the FNSKU in {@link #FROM}.
 	 * @param account the account
 	 * @param upTo the last day that is looked at
 	 * @param attributeIds the wanted attributes, e.g. those of adjustments
@@ -38,8 +38,8 @@ public final class LiveLedger {
 				join report_newness n on n.account = d.account and n.load_id = d.ranked_as
 				join product p on p.account = r.account and p.product_id = r.product_id
 				where r.account = %d and r.event_date <= date '%s' and r.attribute_id = any (array[%s]::int[])
-				and p.fnsku > current_setting('%s')
-				order by p.fnsku""".formatted(account, upTo, wanted, AFTER);
+				and p.fnsku >= current_setting('%s')
+				order by p.fnsku""".formatted(account, upTo, wanted, FROM);
 	}
 
 }

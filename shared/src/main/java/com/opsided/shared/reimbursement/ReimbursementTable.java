@@ -29,9 +29,9 @@ public final class ReimbursementTable {
 				       r.original_reimbursement_id, r.original_reimbursement_type, (n.place << 32) + r.line
 				from reimbursement_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
 				where r.account = %d and n.state = 'LIVE' and r.approval_date <= date '%s'
-				and r.fnsku collate "C" > current_setting('%s')
+				and r.fnsku collate "C" >= current_setting('%s')
 				order by r.fnsku collate "C", r.approval_date, r.reimbursement_id collate "C", n.place, r.line"""
-			.formatted(account, upTo, LiveLedger.AFTER);
+			.formatted(account, upTo, LiveLedger.FROM);
 	}
 
 	/**

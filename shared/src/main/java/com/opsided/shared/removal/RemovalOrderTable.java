@@ -26,9 +26,9 @@ public final class RemovalOrderTable {
 				       r.disposition, r.disposed_quantity
 				from removal_order_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
 				where r.account = %d and n.state = 'LIVE' and r.request_date <= date '%s'
-				and r.fnsku collate "C" > current_setting('%s')
+				and r.fnsku collate "C" >= current_setting('%s')
 				order by r.fnsku collate "C", r.request_date, n.place, r.line""".formatted(account, upTo,
-				LiveLedger.AFTER);
+				LiveLedger.FROM);
 	}
 
 	/**

@@ -39,19 +39,19 @@ final class ProductStream<T> implements AutoCloseable {
 	 * Opens a stream.
 	 * @param <T> what a row becomes
 	 * @param dataSource where the connection is taken from
-	 * @param after the last FNSKU that is done, empty at the beginning
+	 * @param from the first FNSKU to be read, empty for all
 	 * @param select the query, ordered by its first column
 	 * @param readRow reads the columns after the first
 	 * @return the stream, on its first row
 	 * @throws SQLException if PostgreSQL refuses the query
 	 */
-	static <T> ProductStream<T> open(DataSource dataSource, String after, String select, ReadRow<T> readRow)
+	static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
 			throws SQLException {
 		Connection connection = dataSource.getConnection();
 		try {
 			try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
-				statement.setString(1, LiveLedger.AFTER);
-				statement.setString(2, after);
+				statement.setString(1, LiveLedger.FROM);
+				statement.setString(2, from);
 				statement.execute();
 			}
 			return new ProductStream<>(connection, CopyCursor.open(connection, select), readRow);

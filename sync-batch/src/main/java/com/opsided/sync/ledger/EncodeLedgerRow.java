@@ -66,8 +66,6 @@ final class EncodeLedgerRow implements RowEncoder {
 		BadCell bad = number(record, "Quantity", this.columns.quantity(), true);
 		bad = (bad != null) ? bad : number(record, "Reconciled Quantity", this.columns.reconciled(), false);
 		bad = (bad != null) ? bad : number(record, "Unreconciled Quantity", this.columns.unreconciled(), false);
-		bad = (bad != null) ? bad : required(record, "FNSKU", this.columns.product()[0]);
-		bad = (bad != null) ? bad : required(record, "Event Type", this.columns.attribute()[0]);
 		if (bad == null) {
 			this.days.add(day, record.bytes(), record.start(0), record.end(record.fields() - 1));
 			this.lastDay = Math.max(this.lastDay, day);
@@ -133,10 +131,6 @@ final class EncodeLedgerRow implements RowEncoder {
 			return BadCell.of(name, record.text(field), "a whole number");
 		}
 		return null;
-	}
-
-	private static @Nullable BadCell required(RecordReader record, String name, int field) {
-		return (record.start(field) == record.end(field)) ? BadCell.missing(name) : null;
 	}
 
 	@Override

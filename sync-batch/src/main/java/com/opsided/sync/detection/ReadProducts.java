@@ -1,0 +1,90 @@
+package com.opsided.sync.detection;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import javax.sql.DataSource;
+
+import com.opsided.shared.report.ReportLoadTable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads an account product by product, in the order of FNSKUs. A restart goes on after
+ * the last product of the last chunk that was committed.
+ */
+final class ReadProducts implements ItemStreamReader<ProductHistory> {
+
+	private static final String NEXT_FNSKU = "detection.nextFnsku";
+
+	/** The least text that can follow another is that text with this behind it. */
+	private static final char LEAST = 1;
+
+	private final DataSource dataSource;
+
+	private final ReportLoadTable loads;
+
+	private final DetectionProperties properties;
+
+	private final long account;
+
+	private final LocalDate asOf;
+
+	private String nextFnsku = "";
+
+	private @Nullable ProductStreams streams;
+
+	ReadProducts(DataSource dataSource, ReportLoadTable loads, DetectionProperties properties, long account,
+			LocalDate asOf) {
+		this.dataSource = dataSource;
+		this.loads = loads;
+		this.properties = properties;
+		this.account = account;
+		this.asOf = asOf;
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		this.nextFnsku = context.getString(NEXT_FNSKU, "");
+		try {
+			this.streams = ProductStreams.open(this.dataSource, this.loads, this.account, this.asOf, this.nextFnsku,
+					this.properties);
+		}
+		catch (SQLException ex) {
+			throw new ItemStreamException("The account's products cannot be read", ex);
+		}
+	}
+
+	@Override
+	public @Nullable ProductHistory read() throws SQLException {
+		if (this.streams == null) {
+			throw new IllegalStateException("Not opened");
+		}
+		ProductHistory product = this.streams.next();
+		if (product != null) {
+			this.nextFnsku = product.fnsku() + LEAST;
+		}
+		return product;
+	}
+
+	@Override
+	public void update(ExecutionContext context) {
+		context.putString(NEXT_FNSKU, this.nextFnsku);
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.streams != null) {
+				this.streams.close();
+			}
+		}
+		catch (SQLException ex) {
+			throw new ItemStreamException("The account's products cannot be closed", ex);
+		}
+	}
+
+}
