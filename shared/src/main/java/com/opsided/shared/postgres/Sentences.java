@@ -57,7 +57,7 @@ final class Sentences {
 	}
 
 	private static EmbeddedServerFailed diskFull(Path path, @Nullable IOException cause) {
-		return new EmbeddedServerFailed("The disk that holds " + path + " is full (" + free(path)
+		return new EmbeddedServerFailed("The disk that holds " + path + " has too little room (" + free(path)
 				+ " free): make at least 1 GB of room there, or set OPSIDED_HOME to a directory on another disk",
 				cause);
 	}

@@ -1,56 +1,27 @@
 package com.opsided.shared.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * One home for all tests, as initialising takes the longest; each test leaves it without
- * a server.
+ * What one process finds when it starts a server, and what it is told when that fails.
  */
-class EmbeddedServerTests {
-
-	@TempDir
-	private static Path directory;
-
-	private static Path home;
-
-	private ServerHome files;
-
-	@BeforeAll
-	static void firstStart() {
-		home = directory.resolve("home");
-		EmbeddedServer.start(home, Map.of()).close();
-	}
-
-	@BeforeEach
-	void nothingRuns() throws IOException {
-		this.files = ServerHome.in(home);
-		assertThat(Postmaster.running(this.files)).isEmpty();
-	}
-
-	@AfterEach
-	void nothingIsLeftRunning() throws IOException {
-		assertThat(Postmaster.running(this.files)).isEmpty();
-	}
+class EmbeddedServerTests extends OneHome {
 
 	@Test
 	void dataAndPortSurviveStopAndStart() throws SQLException {
@@ -63,82 +34,6 @@ class EmbeddedServerTests {
 			assertThat(text(second, "select answer from kept")).isEqualTo("42");
 			assertThat(second.address().port()).isEqualTo(port);
 			text(second, "drop table kept");
-		}
-	}
-
-	@Test
-	void theServerOfAKilledProcessIsAdopted() throws Exception {
-		HolderProcess holder = HolderProcess.of(home);
-		int port = holder.port();
-		long pid = pid();
-		holder.kill();
-		try (EmbeddedServer adopted = start()) {
-			assertThat(adopted.address().port()).isEqualTo(port);
-			assertThat(pid()).isEqualTo(pid);
-			assertThat(text(adopted, "select 1")).isEqualTo("1");
-		}
-	}
-
-	@Test
-	void ofTwoProcessesAtOnceOneStartsAndTheOtherAdoptsAndTheLastToExitStops() throws Exception {
-		HolderProcess one = HolderProcess.of(home);
-		HolderProcess other = HolderProcess.of(home);
-		assertThat(one.port()).isEqualTo(other.port());
-		one.exit();
-		assertThat(Postmaster.running(this.files)).isPresent();
-		other.exit();
-		assertThat(Postmaster.running(this.files)).isEmpty();
-	}
-
-	@Test
-	void closingLeavesTheServerToAnotherClient() throws SQLException {
-		EmbeddedServer server = start();
-		try (Connection psql = DriverManager.getConnection(server.address().jdbcUrl().replaceAll("\\?.*", ""),
-				server.address().user(), server.address().password())) {
-			server.close();
-			assertThat(psql.isValid(5)).isTrue();
-		}
-		start().close();
-	}
-
-	@Test
-	void closingLeavesTheServerToAnotherHolderOfTheSameProcess() throws SQLException {
-		EmbeddedServer first = start();
-		try (EmbeddedServer second = start()) {
-			first.close();
-			assertThat(text(second, "select 1")).isEqualTo("1");
-		}
-	}
-
-	@Test
-	void aPoolLeftOpenByThisProcessDoesNotKeepTheServer() throws SQLException {
-		EmbeddedServer server = start();
-		try (Connection pool = connect(server)) {
-			server.close();
-			assertThat(pool.isValid(5)).isFalse();
-		}
-	}
-
-	@Test
-	void aServerKilledWithItsMachineStartsAgain() throws Exception {
-		HolderProcess holder = HolderProcess.of(home);
-		holder.port();
-		ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
-		holder.kill();
-		postmaster.destroyForcibly();
-		postmaster.onExit().get();
-		assertThat(this.files.postmasterPid()).exists();
-		try (EmbeddedServer again = start()) {
-			assertThat(text(again, "select 1")).isEqualTo("1");
-		}
-	}
-
-	@Test
-	void aPidFileWhoseProcessIsSomebodyElseByNowDoesNotStopTheStart() throws Exception {
-		Files.writeString(this.files.postmasterPid(), ProcessHandle.current().pid() + "\n" + this.files.data()
-				+ "\n1700000000\n5432\n\n127.0.0.1\n\nready\n");
-		try (EmbeddedServer server = start()) {
-			assertThat(text(server, "select 1")).isEqualTo("1");
 		}
 	}
 
@@ -220,7 +115,7 @@ class EmbeddedServerTests {
 		String was = Files.readString(version);
 		Files.writeString(version, "15\n");
 		try {
-			assertThatExceptionOfType(EmbeddedServerFailed.class).isThrownBy(this::start)
+			assertThatExceptionOfType(EmbeddedServerFailed.class).isThrownBy(OneHome::start)
 				.withMessageContainingAll(this.files.data().toString(), "PostgreSQL 15", "move that directory away");
 		}
 		finally {
@@ -237,37 +132,12 @@ class EmbeddedServerTests {
 		}
 	}
 
-	private EmbeddedServer start() {
-		return EmbeddedServer.start(home, Map.of());
-	}
-
-	private long pid() throws IOException {
-		return Postmaster.running(this.files).orElseThrow().pid();
-	}
-
 	private static String permissions(Path path) {
 		try {
 			return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	private static Connection connect(EmbeddedServer server) throws SQLException {
-		return DriverManager.getConnection(server.address().jdbcUrl(), server.address().user(),
-				server.address().password());
-	}
-
-	private static String text(EmbeddedServer server, String sql) throws SQLException {
-		try (Connection connection = connect(server); var statement = connection.createStatement()) {
-			if (!statement.execute(sql)) {
-				return "";
-			}
-			try (var rows = statement.getResultSet()) {
-				rows.next();
-				return rows.getString(1);
-			}
+			throw new UncheckedIOException(ex);
 		}
 	}
 
