@@ -1,5 +1,6 @@
 /**
- * How rows travel to and from PostgreSQL in bulk.
+ * How we reach a PostgreSQL server, a given one or our own, and how rows travel to and
+ * from it in bulk.
  */
 @NullMarked
 package com.opsided.shared.postgres;
