@@ -2,7 +2,9 @@ package com.opsided.shared.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 import com.opsided.shared.postgres.CopyRows;
 import com.opsided.shared.report.ReportLoad;
@@ -36,6 +38,23 @@ public final class ReportDayTable {
 			rows.bigint(day.hashLow()).bigint(day.hashHigh());
 		}
 		rows.copyInto(connection, "report_day (account, load_id, event_date, rows, hash_low, hash_high)");
+	}
+
+	/**
+	 * Returns the dates of a file.
+	 * @param load the file's load
+	 * @return its dates, ascending
+	 */
+	public List<LedgerDay> of(ReportLoad load) {
+		return this.jdbc.sql("""
+				select event_date, rows, hash_low, hash_high from report_day
+				where account = :account and load_id = :load order by event_date
+				""")
+			.param("account", load.account())
+			.param("load", load.id())
+			.query((row, n) -> new LedgerDay(row.getObject("event_date", LocalDate.class), row.getInt("rows"),
+					row.getLong("hash_low"), row.getLong("hash_high")))
+			.list();
 	}
 
 	public void deleteOf(ReportLoad load) {

@@ -26,6 +26,7 @@ import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
+import com.opsided.sync.product.ProductStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,12 @@ final class ProductStreams implements AutoCloseable {
 					(row, fnsku) -> event(row, fnsku, wanted));
 			this.reimbursements = open(dataSource, from, ReimbursementTable.byProduct(account, asOf),
 					ReimbursementTable::read);
-			this.removals = open(dataSource, from, RemovalOrderTable.byProduct(account, asOf),
-					RemovalOrderTable::read);
+			this.removals = open(dataSource, from, RemovalOrderTable.byProduct(account, asOf), RemovalOrderTable::read);
 			this.balances = open(dataSource, from, LedgerBalanceTable.byProduct(account, asOf),
 					LedgerBalanceTable::read);
-			this.snapshots = snapshot.isEmpty() ? null : open(dataSource, from,
-					InventorySnapshotTable.byProduct(snapshot.get()), (row, fnsku) -> InventorySnapshotTable.read(row,
-							fnsku, dayOf(snapshot.get(), asOf)));
+			this.snapshots = snapshot.isEmpty() ? null
+					: open(dataSource, from, InventorySnapshotTable.byProduct(snapshot.get()),
+							(row, fnsku) -> InventorySnapshotTable.read(row, fnsku, dayOf(snapshot.get(), asOf)));
 		}
 		catch (SQLException | RuntimeException ex) {
 			close();
@@ -78,8 +78,8 @@ final class ProductStreams implements AutoCloseable {
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(DataSource dataSource, ReportLoadTable loads, long account, LocalDate asOf,
-			String from, DetectionProperties properties) throws SQLException {
+	static ProductStreams open(DataSource dataSource, ReportLoadTable loads, long account, LocalDate asOf, String from,
+			DetectionProperties properties) throws SQLException {
 		WantedEvents wanted;
 		try (Connection connection = dataSource.getConnection()) {
 			wanted = WantedEvents.of(connection, account, properties);
@@ -106,9 +106,8 @@ final class ProductStreams implements AutoCloseable {
 			return null;
 		}
 		List<SnapshotBalance> snapshot = (this.snapshots != null) ? this.snapshots.take(fnsku) : List.of();
-		return new ProductHistory(fnsku, NumberOccurrences.of(this.events.take(fnsku)),
-				this.reimbursements.take(fnsku), this.removals.take(fnsku), this.balances.take(fnsku),
-				snapshot.isEmpty() ? null : snapshot.get(0));
+		return new ProductHistory(fnsku, NumberOccurrences.of(this.events.take(fnsku)), this.reimbursements.take(fnsku),
+				this.removals.take(fnsku), this.balances.take(fnsku), snapshot.isEmpty() ? null : snapshot.get(0));
 	}
 
 	private @Nullable String first() {
@@ -138,7 +137,7 @@ final class ProductStreams implements AutoCloseable {
 		int place = row.integer();
 		int line = row.integer();
 		LocalDate date = row.date();
-		String[] texts = wanted.texts().get(row.integer());
+		String[] texts = wanted.textsOf(row.integer());
 		String referenceId = row.uniqueText();
 		int quantity = row.integer();
 		return new LiveRow(new LedgerEvent(date, fnsku, asin, msku, title, texts[0], referenceId, quantity, texts[1],
@@ -147,19 +146,8 @@ final class ProductStreams implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		SQLException failure = null;
-		for (ProductStream<?> stream : this.all) {
-			try {
-				stream.close();
-			}
-			catch (SQLException ex) {
-				failure = ex;
-			}
-		}
+		ProductStream.closeAll(this.all);
 		this.all.clear();
-		if (failure != null) {
-			throw failure;
-		}
 	}
 
 }

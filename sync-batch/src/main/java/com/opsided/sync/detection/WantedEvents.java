@@ -38,6 +38,19 @@ record WantedEvents(Map<Integer, String[]> texts) {
 		return new WantedEvents(wanted);
 	}
 
+	/**
+	 * Returns the texts of a wanted combination.
+	 * @param id its number
+	 * @return the texts
+	 */
+	String[] textsOf(int id) {
+		String[] found = this.texts.get(id);
+		if (found == null) {
+			throw new IllegalArgumentException("No wanted combination has the number " + id);
+		}
+		return found;
+	}
+
 	private static boolean isWanted(String eventType, String reason, Set<String> codes) {
 		return eventType.equals("whsetransfers") || (eventType.equals("adjustments") && codes.contains(reason));
 	}

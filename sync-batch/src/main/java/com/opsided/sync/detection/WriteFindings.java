@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * Writes what was found in a chunk of products, and what could not be matched, in the
  * transaction of the chunk. Discrepancies are numbered in the order they come in.
  */
-final class WriteFindings implements ItemWriter<ProductFindings>, ItemStream {
+class WriteFindings implements ItemWriter<ProductFindings>, ItemStream {
 
 	private final DataSource dataSource;
 

@@ -16,9 +16,20 @@ final class DayHashes {
 
 	private final Map<Integer, Day> days = new TreeMap<>();
 
+	private final long seed;
+
 	private @Nullable Day last;
 
 	private int lastDate;
+
+	/**
+	 * Begins with a file.
+	 * @param columns where its columns stand: the same bytes under another header are
+	 * other rows
+	 */
+	DayHashes(LedgerColumns columns) {
+		this.seed = columns.fingerprint();
+	}
 
 	void add(int epochDay, byte[] record, int from, int to) {
 		Day day = this.last;
@@ -27,7 +38,7 @@ final class DayHashes {
 			this.last = day;
 			this.lastDate = epochDay;
 		}
-		day.add(RowHash.of(0, record, from, to));
+		day.add(RowHash.of(this.seed, record, from, to));
 	}
 
 	List<LedgerDay> days() {

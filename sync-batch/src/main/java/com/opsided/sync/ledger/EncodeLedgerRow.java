@@ -12,6 +12,7 @@ import com.opsided.shared.postgres.CopyRows;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.sync.report.BadCell;
 import com.opsided.sync.report.CalendarDay;
+import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.RecordReader;
 import com.opsided.sync.report.RowEncoder;
 import com.opsided.sync.report.WholeNumber;
@@ -31,7 +32,7 @@ final class EncodeLedgerRow implements RowEncoder {
 
 	private final LedgerDates dates = new LedgerDates();
 
-	private final DayHashes days = new DayHashes();
+	private final DayHashes days;
 
 	private final Set<Integer> unwritten = new HashSet<>();
 
@@ -45,6 +46,7 @@ final class EncodeLedgerRow implements RowEncoder {
 		this.load = load;
 		this.columns = columns;
 		this.texts = texts;
+		this.days = new DayHashes(columns);
 		load.unwritten().forEach((date) -> this.unwritten.add(Math.toIntExact(date.toEpochDay())));
 	}
 
@@ -55,19 +57,19 @@ final class EncodeLedgerRow implements RowEncoder {
 
 	@Override
 	public @Nullable BadCell encode(RecordReader record, CopyRows rows) {
-		BadCell misshapen = BadCell.ifMisshapen(record, this.columns.count());
-		if (misshapen != null) {
-			return misshapen;
+		if (!fits(record)) {
+			return BadCell.fields(record.fields(), this.columns.count());
 		}
 		int day = this.dates.day(record, this.columns.date());
 		if (day <= CalendarDay.UNREADABLE) {
-			return BadCell.of("Date", record.text(this.columns.date()), "a date (MM/DD/YYYY)");
+			return (day == CalendarDay.MISSING) ? BadCell.empty("Date")
+					: BadCell.unreadable("Date", record.text(this.columns.date()), CellType.DATE);
 		}
 		BadCell bad = number(record, "Quantity", this.columns.quantity(), true);
 		bad = (bad != null) ? bad : number(record, "Reconciled Quantity", this.columns.reconciled(), false);
 		bad = (bad != null) ? bad : number(record, "Unreconciled Quantity", this.columns.unreconciled(), false);
 		if (bad == null) {
-			this.days.add(day, record.bytes(), record.start(0), record.end(record.fields() - 1));
+			this.days.add(day, record.bytes(), record.start(0), lastEnd(record));
 			this.lastDay = Math.max(this.lastDay, day);
 			if (!this.unwritten.contains(day)) {
 				append(record, rows, day);
@@ -79,7 +81,7 @@ final class EncodeLedgerRow implements RowEncoder {
 	private void append(RecordReader record, CopyRows rows, int day) {
 		rows.row(LedgerRowTable.COLUMNS).bigint(this.load.account()).integer(this.load.id()).integer(record.line());
 		rows.date(day);
-		long moment = (this.columns.time() >= 0) ? this.dates.moment(record, this.columns.time())
+		long moment = isThere(record, this.columns.time()) ? this.dates.moment(record, this.columns.time())
 				: LedgerDates.NO_MOMENT;
 		if (moment == LedgerDates.NO_MOMENT) {
 			rows.nothing();
@@ -94,7 +96,7 @@ final class EncodeLedgerRow implements RowEncoder {
 		appendNumber(record, rows, this.columns.reconciled());
 		appendNumber(record, rows, this.columns.unreconciled());
 		int reference = this.columns.referenceId();
-		if (reference >= 0) {
+		if (isThere(record, reference)) {
 			rows.text(record.bytes(), record.start(reference), record.end(reference));
 		}
 		else {
@@ -104,15 +106,23 @@ final class EncodeLedgerRow implements RowEncoder {
 
 	private static int[] bounds(RecordReader record, int[] fields, int[] bounds) {
 		for (int i = 0; i < fields.length; i++) {
-			int field = fields[i];
-			bounds[2 * i] = (field >= 0) ? record.start(field) : 0;
-			bounds[2 * i + 1] = (field >= 0) ? record.end(field) : 0;
+			boolean there = isThere(record, fields[i]);
+			bounds[2 * i] = there ? record.start(fields[i]) : 0;
+			bounds[2 * i + 1] = there ? record.end(fields[i]) : 0;
 		}
 		return bounds;
 	}
 
+	private int lastEnd(RecordReader record) {
+		return record.end(Math.min(record.fields(), this.columns.count()) - 1);
+	}
+
+	private static boolean isThere(RecordReader record, int field) {
+		return field >= 0 && field < record.fields();
+	}
+
 	private static void appendNumber(RecordReader record, CopyRows rows, int field) {
-		long value = (field >= 0) ? WholeNumber.parse(record.bytes(), record.start(field), record.end(field))
+		long value = isThere(record, field) ? WholeNumber.parse(record.bytes(), record.start(field), record.end(field))
 				: WholeNumber.MISSING;
 		if (value == WholeNumber.MISSING) {
 			rows.nothing();
@@ -123,14 +133,31 @@ final class EncodeLedgerRow implements RowEncoder {
 	}
 
 	private static @Nullable BadCell number(RecordReader record, String name, int field, boolean required) {
-		if (field < 0) {
+		if (!isThere(record, field)) {
 			return null;
 		}
 		long value = WholeNumber.parse(record.bytes(), record.start(field), record.end(field));
-		if (value == WholeNumber.UNREADABLE || (required && value == WholeNumber.MISSING)) {
-			return BadCell.of(name, record.text(field), "a whole number");
+		if (value == WholeNumber.UNREADABLE) {
+			return BadCell.unreadable(name, record.text(field), CellType.INTEGER);
 		}
-		return null;
+		return (required && value == WholeNumber.MISSING) ? BadCell.empty(name) : null;
+	}
+
+	/**
+	 * Excel leaves empty cells at the end out; what stands behind the header must be
+	 * empty.
+	 */
+	private boolean fits(RecordReader record) {
+		int found = record.fields();
+		if (found == this.columns.count()) {
+			return true;
+		}
+		for (int field = this.columns.count(); field < found; field++) {
+			if (field >= RecordReader.MOST_FIELDS || record.start(field) != record.end(field)) {
+				return false;
+			}
+		}
+		return found > this.columns.lastRequired();
 	}
 
 	@Override

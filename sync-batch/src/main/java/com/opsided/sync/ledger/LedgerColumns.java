@@ -5,26 +5,108 @@ import com.opsided.sync.report.ReportFile;
 /**
  * Where the columns of one ledger file stand; −1 for those its header lacks.
  */
-record LedgerColumns(int count, int date, int quantity, int referenceId, int reconciled, int unreconciled, int time,
-		int[] product, int[] attribute) {
+final class LedgerColumns {
 
-	static LedgerColumns of(ReportFile file) {
-		return new LedgerColumns(file.header().size(), at(file, "event_date"), at(file, "quantity"),
-				at(file, "reference_id"), at(file, "reconciled"), at(file, "unreconciled"), at(file, "event_time"),
-				all(file, "fnsku", "asin", "msku", "title"),
-				all(file, "event_type", "fulfillment_center", "disposition", "reason", "country", "store"));
+	private final ReportFile file;
+
+	private final int count;
+
+	private final int date;
+
+	private final int quantity;
+
+	private final int referenceId;
+
+	private final int reconciled;
+
+	private final int unreconciled;
+
+	private final int time;
+
+	private final int[] product;
+
+	private final int[] attribute;
+
+	LedgerColumns(ReportFile file) {
+		this.file = file;
+		this.count = file.header().size();
+		this.date = file.field("event_date");
+		this.quantity = file.field("quantity");
+		this.referenceId = file.field("reference_id");
+		this.reconciled = file.field("reconciled");
+		this.unreconciled = file.field("unreconciled");
+		this.time = file.field("event_time");
+		this.product = fields("fnsku", "asin", "msku", "title");
+		this.attribute = fields("event_type", "fulfillment_center", "disposition", "reason", "country", "store");
 	}
 
-	private static int at(ReportFile file, String column) {
-		return file.header().position(column);
-	}
-
-	private static int[] all(ReportFile file, String... columns) {
-		int[] positions = new int[columns.length];
+	private int[] fields(String... columns) {
+		int[] fields = new int[columns.length];
 		for (int i = 0; i < columns.length; i++) {
-			positions[i] = at(file, columns[i]);
+			fields[i] = this.file.field(columns[i]);
 		}
-		return positions;
+		return fields;
+	}
+
+	int count() {
+		return this.count;
+	}
+
+	int date() {
+		return this.date;
+	}
+
+	int quantity() {
+		return this.quantity;
+	}
+
+	int referenceId() {
+		return this.referenceId;
+	}
+
+	int reconciled() {
+		return this.reconciled;
+	}
+
+	int unreconciled() {
+		return this.unreconciled;
+	}
+
+	int time() {
+		return this.time;
+	}
+
+	/** The places of FNSKU, ASIN, MSKU and title; not to be changed. */
+	int[] product() {
+		return this.product;
+	}
+
+	/**
+	 * The places of event type, fulfilment centre, disposition, reason, country and
+	 * store; not to be changed.
+	 */
+	int[] attribute() {
+		return this.attribute;
+	}
+
+	/**
+	 * Returns the last column that no row can do without.
+	 * @return its place
+	 */
+	int lastRequired() {
+		return Math.max(this.date, this.quantity);
+	}
+
+	/**
+	 * Returns a number that tells one order of columns from another.
+	 * @return the same number for the same places
+	 */
+	long fingerprint() {
+		long fingerprint = this.count;
+		for (int field : this.file.fields()) {
+			fingerprint = RowHash.mix(fingerprint ^ field);
+		}
+		return fingerprint;
 	}
 
 }

@@ -12,7 +12,6 @@ import com.opsided.shared.ledger.LedgerDay;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.ledger.LedgerRowTable;
 import com.opsided.shared.ledger.ReportDayTable;
-import com.opsided.shared.report.LoadState;
 import com.opsided.shared.report.ReportChunkTable;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
@@ -26,8 +25,8 @@ import com.opsided.sync.report.RowEncoder;
 /**
  * The ledger detail: rows are appended under their file and line, then the file becomes
  * an owner of its dates in one transaction. Dates that are live already, word for word,
- * are not written again; dates that others own rows of are united
- * ({@code detection.md} §2).
+ * are not written again; dates that others own rows of are united ({@code detection.md}
+ * §2).
  */
 public final class LedgerFeed implements ReportFeed {
 
@@ -54,8 +53,8 @@ public final class LedgerFeed implements ReportFeed {
 	}
 
 	@Override
-	public ReportSchema schema() {
-		return LedgerDetailSchema.SCHEMA;
+	public List<ReportSchema> schemas() {
+		return List.of(LedgerDetailSchema.SCHEMA);
 	}
 
 	@Override
@@ -65,7 +64,7 @@ public final class LedgerFeed implements ReportFeed {
 			this.loads.plan(load, alreadyLive(load, file));
 			planned = this.loads.get(load.account(), load.id());
 		}
-		return new EncodeLedgerRow(planned, LedgerColumns.of(file), new LedgerTexts(this.dataSource, load.account()));
+		return new EncodeLedgerRow(planned, new LedgerColumns(file), new LedgerTexts(this.dataSource, load.account()));
 	}
 
 	/** Reads the file once more, but only if there is something it could repeat. */
@@ -78,14 +77,15 @@ public final class LedgerFeed implements ReportFeed {
 	}
 
 	private static List<LedgerDay> days(ReportFile file) throws IOException {
-		LedgerColumns columns = LedgerColumns.of(file);
+		LedgerColumns columns = new LedgerColumns(file);
 		LedgerDates dates = new LedgerDates();
-		DayHashes days = new DayHashes();
+		DayHashes days = new DayHashes(columns);
 		try (RecordReader record = RecordReader.open(file)) {
 			while (record.next()) {
 				int day = (columns.date() < record.fields()) ? dates.day(record, columns.date()) : CalendarDay.MISSING;
 				if (day > CalendarDay.UNREADABLE) {
-					days.add(day, record.bytes(), record.start(0), record.end(record.fields() - 1));
+					days.add(day, record.bytes(), record.start(0),
+							record.end(Math.min(record.fields(), columns.count()) - 1));
 				}
 			}
 		}
@@ -104,7 +104,9 @@ public final class LedgerFeed implements ReportFeed {
 		this.liveDays.rankUnwritten(load);
 	}
 
-	/** A date that was left out must still be live as it was when the load was planned. */
+	/**
+	 * A date that was left out must still be live as it was when the load was planned.
+	 */
 	private void checkPlan(ReportLoad load) {
 		if (load.unwritten().isEmpty()) {
 			return;

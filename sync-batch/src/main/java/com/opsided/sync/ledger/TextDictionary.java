@@ -85,7 +85,7 @@ final class TextDictionary {
 	}
 
 	private void add(int id, long hash, byte[] bytes, int[] bounds) {
-		growFor(bytes, bounds);
+		growFor(bounds);
 		this.hashes[this.size] = hash;
 		this.offsets[this.size] = this.textsLength;
 		this.ids[this.size] = id;
@@ -135,7 +135,7 @@ final class TextDictionary {
 		this.slots[slot] = entry + 1;
 	}
 
-	private void growFor(byte[] bytes, int[] bounds) {
+	private void growFor(int[] bounds) {
 		int more = 3 * this.parts;
 		for (int i = 0; i < this.parts; i++) {
 			more += bounds[2 * i + 1] - bounds[2 * i];

@@ -13,7 +13,7 @@ public record BadCell(String column, String reason) {
 
 	private static final int SHOWN = 60;
 
-	static BadCell unreadable(String column, String value, CellType type) {
+	public static BadCell unreadable(String column, String value, CellType type) {
 		String shown = value.replaceAll("\\p{Cntrl}", " ");
 		if (shown.length() > SHOWN) {
 			shown = shown.substring(0, SHOWN) + "…";
@@ -21,15 +21,15 @@ public record BadCell(String column, String reason) {
 		return new BadCell(column, column + " is '" + shown + "', which is not " + type.noun());
 	}
 
-	static BadCell empty(String column) {
+	public static BadCell empty(String column) {
 		return new BadCell(column, column + " is empty");
 	}
 
-	static BadCell allEmpty(List<String> columns) {
+	public static BadCell allEmpty(List<String> columns) {
 		return new BadCell(columns.get(0), String.join(" and ", columns) + " are empty");
 	}
 
-	static BadCell fields(int found, int expected) {
+	public static BadCell fields(int found, int expected) {
 		return new BadCell("", "the row has " + found + " fields where the header has " + expected);
 	}
 

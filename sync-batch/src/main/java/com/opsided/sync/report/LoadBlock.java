@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param last whether the file ends here
  * @param failure why the file cannot be read on, null if it can
  */
-record LoadBlock(ReportLoad load, ReportChunk chunk, CopyRows rows, List<RejectedRow> rejected, RowEncoder encoder,
-		boolean last, @Nullable String failure) {
+public record LoadBlock(ReportLoad load, ReportChunk chunk, CopyRows rows, List<RejectedRow> rejected,
+		RowEncoder encoder, boolean last, @Nullable String failure) {
 
-	LoadBlock {
+	public LoadBlock {
 		rejected = List.copyOf(rejected);
 	}
 

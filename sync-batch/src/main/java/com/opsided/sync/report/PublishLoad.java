@@ -1,46 +1,62 @@
 package com.opsided.sync.report;
 
-import com.opsided.shared.report.RejectedRowTable;
-import com.opsided.shared.report.ReportChunkTable;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
  * Makes copied loads count, each in the transaction of its chunk. Until here nobody sees
- * anything of a file; from here on everybody sees all of it.
+ * anything of a file; from here on everybody sees all of it. A load whose ground changed
+ * meanwhile is started over, and the step fails so that the run is executed again.
  */
-final class PublishLoad implements ItemWriter<ReportLoad> {
+final class PublishLoad implements ItemWriter<ReportLoad>, StepExecutionListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(PublishLoad.class);
 
 	private final ReportLoadTable loads;
 
 	private final ReportFeeds feeds;
 
-	PublishLoad(ReportLoadTable loads, ReportFeeds feeds) {
+	private final StartOver startOver;
+
+	private volatile boolean stale;
+
+	PublishLoad(ReportLoadTable loads, ReportFeeds feeds, StartOver startOver) {
 		this.loads = loads;
 		this.feeds = feeds;
+		this.startOver = startOver;
+	}
+
+	@Override
+	public void beforeStep(StepExecution step) {
+		this.stale = false;
 	}
 
 	@Override
 	public void write(Chunk<? extends ReportLoad> copied) {
 		for (ReportLoad load : copied) {
-			this.feeds.of(load.kind()).publish(load);
-			this.loads.live(load);
+			try {
+				this.feeds.of(load.kind()).publish(load);
+				this.loads.live(load);
+			}
+			catch (StaleLoad ex) {
+				logger.info("{}; it is copied again", ex.getMessage());
+				this.startOver.at(load);
+				this.stale = true;
+			}
 		}
 	}
 
-	/** Forgets what an earlier try at a file left behind. */
-	record StartOver(ReportLoadTable loads, ReportChunkTable chunks, RejectedRowTable rejected, ReportFeeds feeds) {
-
-		void at(ReportLoad load) {
-			this.feeds.of(load.kind()).discard(load);
-			this.chunks.deleteOf(load);
-			this.rejected.deleteOf(load);
-			this.loads.retry(load);
-		}
-
+	@Override
+	public ExitStatus afterStep(StepExecution step) {
+		return this.stale ? ExitStatus.FAILED : step.getExitStatus();
 	}
 
 }

@@ -50,8 +50,8 @@ final class ReadBlocks {
 		this.rows = new CopyRows(blockRows * BYTES_PER_ROW);
 	}
 
-	void run(ReportFile file) throws SQLException, InterruptedException {
-		try (RecordReader record = file.records()) {
+	void run(ReportFile file) throws SQLException, InterruptedException, IOException {
+		try (RecordReader record = RecordReader.open(file)) {
 			while (record.next()) {
 				if (this.read == this.blockRows) {
 					handOver(false, null);
@@ -60,8 +60,8 @@ final class ReadBlocks {
 			}
 			handOver(true, null);
 		}
-		catch (IOException ex) {
-			handOver(true, UnreadableReport.whileReading(file.source(), ex).getMessage());
+		catch (UnreadableReport ex) {
+			handOver(true, ex.getMessage());
 		}
 	}
 
@@ -70,7 +70,7 @@ final class ReadBlocks {
 		this.read++;
 		BadCell bad = this.encoder.encode(record, this.rows);
 		if (bad != null) {
-			this.rejected.add(new RejectedRow(this.line, bad.column(), bad.reason(), record.raw()));
+			this.rejected.add(new RejectedRow(this.line, bad.column(), bad.reason(), record.rawText()));
 		}
 	}
 

@@ -23,7 +23,7 @@ import com.opsided.sync.report.UnreadableReport.Category;
 public final class RecordReader implements Closeable {
 
 	/** Fields whose place is known; a record may have more, which are only counted. */
-	static final int MOST_FIELDS = 1024;
+	public static final int MOST_FIELDS = 1024;
 
 	private static final int BUFFER = 1 << 18;
 

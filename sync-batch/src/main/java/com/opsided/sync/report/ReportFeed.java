@@ -1,5 +1,8 @@
 package com.opsided.sync.report;
 
+import java.util.List;
+
+import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoad;
 
 /**
@@ -9,10 +12,18 @@ import com.opsided.shared.report.ReportLoad;
 public interface ReportFeed {
 
 	/**
-	 * Describes the files.
-	 * @return the columns and their spellings
+	 * Describes the files: the schemas that land in one table.
+	 * @return the columns and their spellings, one schema at least, all of one kind
 	 */
-	ReportSchema schema();
+	List<ReportSchema> schemas();
+
+	/**
+	 * Returns the kind of report it takes.
+	 * @return the kind
+	 */
+	default ReportKind kind() {
+		return schemas().get(0).kind();
+	}
 
 	/**
 	 * Begins to read a file.

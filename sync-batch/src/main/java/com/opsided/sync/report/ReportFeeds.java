@@ -14,8 +14,8 @@ public final class ReportFeeds {
 
 	public ReportFeeds(Collection<? extends ReportFeed> feeds) {
 		for (ReportFeed feed : feeds) {
-			if (this.feeds.put(feed.schema().kind(), feed) != null) {
-				throw new IllegalArgumentException("Two feeds take " + feed.schema().kind());
+			if (this.feeds.put(feed.kind(), feed) != null) {
+				throw new IllegalArgumentException("Two feeds take " + feed.kind());
 			}
 		}
 	}
@@ -35,7 +35,7 @@ public final class ReportFeeds {
 	}
 
 	public List<ReportSchema> schemas() {
-		return this.feeds.values().stream().map(ReportFeed::schema).toList();
+		return this.feeds.values().stream().flatMap((feed) -> feed.schemas().stream()).toList();
 	}
 
 	public Collection<ReportFeed> all() {

@@ -1,5 +1,7 @@
 package com.opsided.sync.report;
 
+import java.util.List;
+
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportRowTable;
 
@@ -7,10 +9,10 @@ import com.opsided.shared.report.ReportRowTable;
  * A report that is a snapshot: every file is kept by itself and the newest speaks
  * ({@code detection.md} §2).
  *
- * @param schema what its files look like
+ * @param schemas what its files look like
  * @param table where its rows go
  */
-public record SnapshotFeed(ReportSchema schema, ReportRowTable table) implements ReportFeed {
+public record SnapshotFeed(List<ReportSchema> schemas, ReportRowTable table) implements ReportFeed {
 
 	@Override
 	public RowEncoder begin(ReportLoad load, ReportFile file) {

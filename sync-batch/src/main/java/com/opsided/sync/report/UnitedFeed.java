@@ -1,15 +1,17 @@
 package com.opsided.sync.report;
 
+import java.util.List;
+
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportRowTable;
 
 /**
  * A report whose lines unite over all files that hold them ({@code detection.md} §2).
  *
- * @param schema what its files look like
+ * @param schemas what its files look like
  * @param table where its rows go
  */
-public record UnitedFeed(ReportSchema schema, ReportRowTable table) implements ReportFeed {
+public record UnitedFeed(List<ReportSchema> schemas, ReportRowTable table) implements ReportFeed {
 
 	@Override
 	public RowEncoder begin(ReportLoad load, ReportFile file) {

@@ -84,7 +84,9 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 			.orElse("");
 		return "%s: %,d of %,d rows cannot be read, which is more than %s %% (and more than %d)%s".formatted(
 				load.fileName(), sum.rowsRejected(), sum.rowsRead(),
-				java.math.BigDecimal.valueOf(100 * this.properties.rejectedShare()).stripTrailingZeros().toPlainString(),
+				java.math.BigDecimal.valueOf(100 * this.properties.rejectedShare())
+					.stripTrailingZeros()
+					.toPlainString(),
 				this.properties.rejectedRows(), first);
 	}
 

@@ -26,8 +26,7 @@ public final class AccountLock implements AutoCloseable {
 
 	/**
 	 * Takes the lock, waiting for whoever holds it.
-	 * @param dataSource where a connection is taken from and kept until
-	 * {@link #close()}
+	 * @param dataSource where a connection is taken from and kept until {@link #close()}
 	 * @param account the account
 	 * @param waiting called once if somebody else holds the lock
 	 * @return the lock

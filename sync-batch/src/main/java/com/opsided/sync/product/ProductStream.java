@@ -1,9 +1,10 @@
-package com.opsided.sync.detection;
+package com.opsided.sync.product;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -13,12 +14,12 @@ import com.opsided.shared.postgres.CopyCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table in the order of their FNSKU, on a connection of their own. The query's
- * first column is the FNSKU. Memory: the rows of one product.
+ * Rows of one table in the order of their FNSKU, on a connection of their own. The
+ * query's first column is the FNSKU. Memory: the rows of one product.
  *
  * @param <T> what a row becomes
  */
-final class ProductStream<T> implements AutoCloseable {
+public final class ProductStream<T> implements AutoCloseable {
 
 	private final Connection connection;
 
@@ -45,7 +46,7 @@ final class ProductStream<T> implements AutoCloseable {
 	 * @return the stream, on its first row
 	 * @throws SQLException if PostgreSQL refuses the query
 	 */
-	static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
+	public static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
 			throws SQLException {
 		Connection connection = dataSource.getConnection();
 		try {
@@ -66,7 +67,7 @@ final class ProductStream<T> implements AutoCloseable {
 	 * Returns the FNSKU of the row it stands on.
 	 * @return the FNSKU, null at the end
 	 */
-	@Nullable String fnsku() {
+	public @Nullable String fnsku() {
 		return this.fnsku;
 	}
 
@@ -76,7 +77,7 @@ final class ProductStream<T> implements AutoCloseable {
 	 * @return its rows in the order of the query; none if the stream stands on another
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	List<T> take(String product) throws SQLException {
+	public List<T> take(String product) throws SQLException {
 		if (!product.equals(this.fnsku)) {
 			return List.of();
 		}
@@ -94,13 +95,36 @@ final class ProductStream<T> implements AutoCloseable {
 
 	@Override
 	public void close() throws SQLException {
-		try (Connection closing = this.connection) {
+		try {
 			this.cursor.close();
+		}
+		finally {
+			this.connection.close();
+		}
+	}
+
+	/**
+	 * Closes streams, each whatever happens to the others.
+	 * @param streams the streams
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	public static void closeAll(Collection<? extends ProductStream<?>> streams) throws SQLException {
+		SQLException failure = null;
+		for (ProductStream<?> stream : streams) {
+			try {
+				stream.close();
+			}
+			catch (SQLException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 	}
 
 	/** Reads a row's columns after its FNSKU. */
-	interface ReadRow<T> {
+	public interface ReadRow<T> {
 
 		T read(CopyCursor row, String fnsku) throws SQLException;
 

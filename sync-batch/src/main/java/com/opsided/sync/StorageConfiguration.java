@@ -1,0 +1,65 @@
+package com.opsided.sync;
+
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.discrepancy.DiscrepancyReportView;
+import com.opsided.shared.postgres.PostgresServer;
+import com.opsided.shared.postgres.ServerAddress;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database, and the tables that no feature has to itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+	/** Five streams of a detection, a chunk, the account's lock, and some to spare. */
+	private static final int CONNECTIONS = 16;
+
+	@Bean(destroyMethod = "close")
+	PostgresServer postgresServer() {
+		return PostgresServer.of(System.getenv(), Map.of());
+	}
+
+	@Bean(destroyMethod = "close")
+	DataSource dataSource(PostgresServer server) {
+		ServerAddress address = server.address();
+		HikariDataSource pool = new HikariDataSource();
+		pool.setPoolName("opsided");
+		pool.setJdbcUrl(address.jdbcUrl());
+		pool.setUsername(address.user());
+		pool.setPassword(address.password());
+		pool.setMaximumPoolSize(CONNECTIONS);
+		pool.setMinimumIdle(2);
+		// Sorts of whole products stay in memory; compiling a query takes longer than
+		// ours run.
+		pool.setConnectionInitSql("set work_mem = '64MB'; set jit = off");
+		return pool;
+	}
+
+	/** JSON, for the default reads Java objects without a check of what they are. */
+	@Bean
+	ExecutionContextSerializer executionContextSerializer() {
+		return new JacksonExecutionContextStringSerializer();
+	}
+
+	@Bean
+	AccountTable accountTable(JdbcClient jdbc) {
+		return new AccountTable(jdbc);
+	}
+
+	@Bean
+	DiscrepancyReportView discrepancyReportView(JdbcClient jdbc) {
+		return new DiscrepancyReportView(jdbc);
+	}
+
+}

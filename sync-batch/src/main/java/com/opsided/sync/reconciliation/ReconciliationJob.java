@@ -1,0 +1,111 @@
+package com.opsided.sync.reconciliation;
+
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.discrepancy.AssessmentTable;
+import com.opsided.shared.discrepancy.Detection;
+import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.discrepancy.NumberedDiscrepancy;
+import com.opsided.shared.report.ReportKind;
+import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.sync.detection.DetectionProperties;
+import com.opsided.sync.detection.LoadCosts;
+import com.opsided.sync.run.ChunkSteps;
+
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code reconciliation}: hold every discrepancy against what was paid, and make
+ * the detection the one that counts.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PolicyProperties.class)
+class ReconciliationJob {
+
+	/** Products in a chunk. */
+	private static final int CHUNK = 500;
+
+	@Bean
+	Job reconciliation(JobRepository repository, Step assessDiscrepancies, Step makeCurrent) {
+		return new JobBuilder("reconciliation", repository).start(assessDiscrepancies).next(makeCurrent).build();
+	}
+
+	@Bean
+	Step assessDiscrepancies(ChunkSteps steps, ItemStreamReader<ProductClaims> claimReader,
+			ItemProcessor<ProductClaims, AssessedProduct> assessProduct, ItemWriter<AssessedProduct> assessmentWriter) {
+		return steps.<ProductClaims, AssessedProduct>named("assessDiscrepancies", CHUNK)
+			.reader(claimReader)
+			.processor(assessProduct)
+			.writer(assessmentWriter)
+			.build();
+	}
+
+	@Bean
+	@StepScope
+	ItemStreamReader<ProductClaims> claimReader(@Value("#{jobParameters['account']}") long account,
+			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
+			AssessmentTable assessments, ReportLoadTable loads) {
+		return new ReadClaims(dataSource, assessments, detections.get(account, Math.toIntExact(detection)),
+				loads.newest(account, ReportKind.FEE_PREVIEW));
+	}
+
+	@Bean
+	@StepScope
+	ItemProcessor<ProductClaims, AssessedProduct> assessProduct(@Value("#{jobParameters['account']}") long account,
+			@Value("#{jobParameters['detection']}") long detection, AccountTable accounts, DetectionTable detections,
+			LoadCosts costs, PolicyProperties policies, DetectionProperties detectionProperties) {
+		Detection current = detections.get(account, Math.toIntExact(detection));
+		AssessmentScope scope = new AssessmentScope(current.asOf(), accounts.get(account).region(), costs.of(account));
+		AssessProduct assess = new AssessProduct(policies, detectionProperties.families());
+		return (product) -> new AssessedProduct(product.discrepancies(),
+				assess.assess(product.discrepancies().stream().map(NumberedDiscrepancy::discrepancy).toList(),
+						product.payments(), scope));
+	}
+
+	@Bean
+	@StepScope
+	ItemWriter<AssessedProduct> assessmentWriter(@Value("#{jobParameters['account']}") long account,
+			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections) {
+		return new WriteAssessments(dataSource, detections.get(account, Math.toIntExact(detection)));
+	}
+
+	@Bean
+	Step makeCurrent(JobRepository repository, PlatformTransactionManager transactions, DetectionTable detections,
+			DiscrepancyTable discrepancies, AssessmentTable assessments) {
+		return new StepBuilder("makeCurrent", repository).tasklet((contribution, context) -> {
+			JobParameters parameters = contribution.getStepExecution().getJobParameters();
+			long account = Objects.requireNonNull(parameters.getLong("account"));
+			int detection = Math.toIntExact(Objects.requireNonNull(parameters.getLong("detection")));
+			detections.makeCurrent(account, detection);
+			discrepancies.deleteOthers(account, detection);
+			assessments.deleteOthers(account, detection);
+			return RepeatStatus.FINISHED;
+		}, transactions).build();
+	}
+
+	@Bean
+	AssessmentTable assessmentTable(JdbcClient jdbc) {
+		return new AssessmentTable(jdbc);
+	}
+
+}
