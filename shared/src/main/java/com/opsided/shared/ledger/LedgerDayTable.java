@@ -101,6 +101,10 @@ public final class LedgerDayTable {
 				""").param("account", account).param("dates", texts(dates)).update();
 	}
 
+	public void deleteOf(long account) {
+		this.jdbc.sql("delete from ledger_day where account = :account").param("account", account).update();
+	}
+
 	static String[] texts(List<LocalDate> dates) {
 		return dates.stream().map(LocalDate::toString).toArray(String[]::new);
 	}

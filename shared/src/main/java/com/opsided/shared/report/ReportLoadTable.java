@@ -132,6 +132,22 @@ public final class ReportLoadTable {
 	}
 
 	/**
+	 * Describes the files that count, so that a change of any of them can be seen.
+	 * @param account the account
+	 * @return a text that is equal if and only if the same files count, under the same
+	 * names and times
+	 */
+	public String fingerprint(long account) {
+		return this.jdbc.sql("""
+				select coalesce(string_agg(concat_ws(' ', load_id, kind, digest, modified_at, file_name), E'\n' order by load_id), '')
+				    || ' ' || coalesce((select load_id::text from report_load
+				        where account = :account and state = 'LIVE' and kind = 'SOURCING_COSTS'
+				        order by given_at desc, load_id desc limit 1), '')
+				from report_load where account = :account and state = 'LIVE'
+				""").param("account", account).query(String.class).single();
+	}
+
+	/**
 	 * Keeps the dates that need not be written, before the first chunk is.
 	 * @param load the load
 	 * @param unwritten the dates
@@ -140,6 +156,23 @@ public final class ReportLoadTable {
 		update(load, "unwritten = cast(:dates as date[])")
 			.param("dates", unwritten.stream().map(LocalDate::toString).toArray(String[]::new))
 			.update();
+	}
+
+	/**
+	 * Forgets all loads of an account, with their chunks, dates and refused rows.
+	 * @param account the account
+	 */
+	public void deleteOf(long account) {
+		this.jdbc.sql("delete from report_load where account = :account").param("account", account).update();
+	}
+
+	/**
+	 * Returns all loads of an account.
+	 * @param account the account
+	 * @return the loads in the order of their numbers
+	 */
+	public List<ReportLoad> all(long account) {
+		return one("true order by load_id", account).query(ReportLoadTable::read).list();
 	}
 
 	/**

@@ -22,10 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerConfiguration {
 
 	@Bean
-	ReportFeed ledgerDetailFeed(DataSource dataSource, JdbcClient jdbc, ReportLoadTable loads,
-			ReportChunkTable chunks) {
-		return new LedgerFeed(dataSource, loads, chunks, new LedgerDayTable(jdbc), new ReportDayTable(jdbc),
-				new LedgerRowTable(jdbc));
+	LedgerDayTable ledgerDayTable(JdbcClient jdbc) {
+		return new LedgerDayTable(jdbc);
+	}
+
+	@Bean
+	ReportFeed ledgerDetailFeed(DataSource dataSource, JdbcClient jdbc, ReportLoadTable loads, ReportChunkTable chunks,
+			LedgerDayTable liveDays) {
+		return new LedgerFeed(dataSource, loads, chunks, liveDays, new ReportDayTable(jdbc), new LedgerRowTable(jdbc));
 	}
 
 	@Bean

@@ -1,0 +1,52 @@
+package com.opsided.sync.audit;
+
+import com.opsided.shared.discrepancy.AssessmentTable;
+import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.ledger.LedgerDayTable;
+import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.run.RunTable;
+import com.opsided.sync.report.LoadProgress;
+import com.opsided.sync.report.ReportFeeds;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+	@Bean
+	ForgetAccount forgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
+			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
+			AssessmentTable assessments, RunTable runs) {
+		return new ForgetAccount(transactions, feeds, loads, ledgerDays, detections, discrepancies, assessments, runs);
+	}
+
+	@Bean
+	CheckOneSeller checkOneSeller(ReportLoadTable loads) {
+		return new CheckOneSeller(loads);
+	}
+
+	@Bean
+	WatchedProgress loadProgress() {
+		return new WatchedProgress();
+	}
+
+	/** Passes on what is written to whoever watches at the moment. */
+	static final class WatchedProgress implements LoadProgress {
+
+		private volatile LoadProgress watcher = LoadProgress.SILENT;
+
+		void watchedBy(LoadProgress watcher) {
+			this.watcher = watcher;
+		}
+
+		@Override
+		public void written(com.opsided.shared.report.ReportLoad load, com.opsided.shared.report.ReportChunk chunk) {
+			this.watcher.written(load, chunk);
+		}
+
+	}
+
+}

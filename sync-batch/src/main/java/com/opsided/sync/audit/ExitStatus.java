@@ -1,0 +1,20 @@
+package com.opsided.sync.audit;
+
+/** The exit statuses of the command line, after {@code sysexits.h}. */
+final class ExitStatus {
+
+	static final int DONE = 0;
+
+	/** The command line is wrong. */
+	static final int USAGE = 2;
+
+	/** A file cannot be read as a report. */
+	static final int DATA = 65;
+
+	/** A failure of ours. */
+	static final int SOFTWARE = 70;
+
+	private ExitStatus() {
+	}
+
+}

@@ -1,0 +1,86 @@
+package com.opsided.sync.audit;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+
+import com.opsided.shared.postgres.EmbeddedServerFailed;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Tells a failure in one sentence: what, where and what to do. The whole of it goes to
+ * the log.
+ */
+final class ExplainFailure implements IExecutionExceptionHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ExplainFailure.class);
+
+	private static final String DISK_FULL = "53100";
+
+	@Override
+	public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+		PrintWriter tell = commandLine.getErr();
+		UnusableFiles unusable = find(failure, UnusableFiles.class);
+		if (unusable != null) {
+			tell.println(unusable.getMessage());
+			return ExitStatus.DATA;
+		}
+		logger.error("The command failed", failure);
+		tell.println("opsided: " + sentence(failure));
+		return ExitStatus.SOFTWARE;
+	}
+
+	private static String sentence(Exception failure) {
+		EmbeddedServerFailed server = find(failure, EmbeddedServerFailed.class);
+		if (server != null) {
+			return server.getMessage();
+		}
+		CannotWrite unwritable = find(failure, CannotWrite.class);
+		if (unwritable != null) {
+			return unwritable.getMessage();
+		}
+		SQLException database = find(failure, SQLException.class);
+		if (database != null) {
+			return ofDatabase(database);
+		}
+		return "an unexpected failure (" + rootOf(failure) + "); what was loaded is kept: run the same command again, "
+				+ "and if it fails again report it with the log under logs/ in OPSIDED_HOME (~/.opsided)";
+	}
+
+	private static String ofDatabase(SQLException failure) {
+		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
+		if (state.equals(DISK_FULL)) {
+			return "the disk that holds the database is full; what was loaded is kept: free space there (the data lies in "
+					+ "OPSIDED_HOME, ~/.opsided by default) and run the same command again, it goes on where it stopped";
+		}
+		if (state.startsWith("08") || state.startsWith("57P")) {
+			return "PostgreSQL stopped answering; what was loaded is kept: run the same command again, it goes on where "
+					+ "it stopped";
+		}
+		return "PostgreSQL refused a statement (SQLSTATE " + state
+				+ "); what was loaded is kept: run the same command again, and if it fails again report it with the "
+				+ "log under logs/ in OPSIDED_HOME (~/.opsided)";
+	}
+
+	private static String rootOf(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
+	}
+
+	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (type.isInstance(each)) {
+				return type.cast(each);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.opsided.sync.audit;
+
+import java.io.PrintWriter;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code opsided}.
+ */
+@Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
+		subcommands = { AuditCommand.class, CommandLine.HelpCommand.class },
+		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
+		exitCodeListHeading = "%nExit status:%n",
+		exitCodeList = { "0:done", "2:the command line is wrong", "65:a file cannot be read as a report",
+				"70:a failure of ours; the message says what to do" },
+		footerHeading = "%n", footer = "Data is kept in ${OPSIDED_HOME:-~/.opsided} unless DB_HOST names a PostgreSQL server.")
+public final class Opsided implements Runnable {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Override
+	public void run() {
+		this.spec.commandLine().usage(this.spec.commandLine().getOut());
+	}
+
+	/**
+	 * Runs the command line and ends the process.
+	 * @param arguments the arguments
+	 */
+	public static void main(String[] arguments) {
+		System.exit(commandLine().execute(arguments));
+	}
+
+	static CommandLine commandLine() {
+		PrintWriter err = new PrintWriter(System.err, true);
+		return new CommandLine(new Opsided()).setErr(err)
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setExecutionExceptionHandler(new ExplainFailure());
+	}
+
+	/** Tells the version of the build. */
+	static final class Version implements IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			String version = Opsided.class.getPackage().getImplementationVersion();
+			return new String[] { "opsided " + ((version != null) ? version : "(development build)") };
+		}
+
+	}
+
+}
