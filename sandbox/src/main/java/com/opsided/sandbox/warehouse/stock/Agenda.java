@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class Agenda {
 
-	private final Map<Integer, List<Runnable>> plans = new HashMap<>();
+	private final Map<Moment, List<Runnable>> plans = new HashMap<>();
 
 	private final int lastDay;
 
@@ -25,20 +25,21 @@ final class Agenda {
 
 	void plan(int day, Phase phase, Runnable event) {
 		if (reaches(day)) {
-			this.plans.computeIfAbsent(key(day, phase), (key) -> new ArrayList<>()).add(event);
+			this.plans.computeIfAbsent(new Moment(day, phase), (moment) -> new ArrayList<>()).add(event);
 		}
 	}
 
 	void run(int day, Phase phase) {
-		List<Runnable> events = this.plans.remove(key(day, phase));
+		Moment moment = new Moment(day, phase);
+		List<Runnable> events = this.plans.remove(moment);
 		while (events != null) {
 			events.forEach(Runnable::run);
-			events = this.plans.remove(key(day, phase));
+			events = this.plans.remove(moment);
 		}
 	}
 
-	private static int key(int day, Phase phase) {
-		return day * Phase.values().length + phase.ordinal();
+	private record Moment(int day, Phase phase) {
+
 	}
 
 }

@@ -38,7 +38,7 @@ final class Cashier {
 	 * The id under which a day's payments of a family are merged, if it is still free.
 	 */
 	String mergedId(Family family) {
-		String id = Long.toString(80_000_000_000L + this.floor.today() * 10L + family.ordinal());
+		String id = Long.toString(80_000_000_000L + this.floor.today() * 10L + ((family == Family.LOST) ? 1 : 2));
 		return this.linesOfId.containsKey(id) ? nextId() : id;
 	}
 

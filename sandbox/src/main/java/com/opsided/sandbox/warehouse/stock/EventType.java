@@ -6,11 +6,11 @@ package com.opsided.sandbox.warehouse.stock;
 public enum EventType {
 
 	/** Units shipped to customers. */
-	SHIPMENTS("Shipments", 55),
+	SHIPMENTS("Shipments", 54),
 	/** Units corrected, lost, found, damaged, regraded or disposed of. */
 	ADJUSTMENTS("Adjustments", 13),
 	/** Units on their way between warehouses. */
-	WHSE_TRANSFERS("WhseTransfers", 8),
+	WHSE_TRANSFERS("WhseTransfers", 9),
 	/** Units that customers sent back. */
 	CUSTOMER_RETURNS("CustomerReturns", 12),
 	/** Units that the seller sent in. */

@@ -1,5 +1,7 @@
 package com.opsided.sandbox.warehouse.stock;
 
+import com.opsided.sandbox.warehouse.catalog.Dice;
+
 /**
  * What Amazon pays for by itself or when asked, with the reasons it writes
  * ({@code detection.md} §3, {@code amazon-fba.md} §6.4).
@@ -7,23 +9,22 @@ package com.opsided.sandbox.warehouse.stock;
 enum Family {
 
 	/** Units lost in a warehouse. */
-	LOST(new String[] { "Lost_Warehouse", "Lost_warehouse", "WAREHOUSE_LOST" },
-			new String[] { "WAREHOUSE_LOST_MANUAL", "Lost_Warehouse" }),
+	LOST {
+		@Override
+		String reason(boolean asked, Dice dice) {
+			return asked ? dice.pick("WAREHOUSE_LOST_MANUAL", "Lost_Warehouse")
+					: dice.pick("Lost_Warehouse", "Lost_warehouse", "WAREHOUSE_LOST");
+		}
+	},
 	/** Units damaged in a warehouse. */
-	DAMAGED(new String[] { "Damaged_Warehouse", "WAREHOUSE_DAMAGE" },
-			new String[] { "WAREHOUSE_DAMAGE_EXCEPTION", "Damaged_Warehouse" });
+	DAMAGED {
+		@Override
+		String reason(boolean asked, Dice dice) {
+			return asked ? dice.pick("WAREHOUSE_DAMAGE_EXCEPTION", "Damaged_Warehouse")
+					: dice.pick("Damaged_Warehouse", "WAREHOUSE_DAMAGE");
+		}
+	};
 
-	private final String[] automatic;
-
-	private final String[] onRequest;
-
-	Family(String[] automatic, String[] onRequest) {
-		this.automatic = automatic;
-		this.onRequest = onRequest;
-	}
-
-	String[] reasons(boolean asked) {
-		return asked ? this.onRequest : this.automatic;
-	}
+	abstract String reason(boolean asked, Dice dice);
 
 }

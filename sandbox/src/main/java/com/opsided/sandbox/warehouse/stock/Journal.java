@@ -1,6 +1,7 @@
 package com.opsided.sandbox.warehouse.stock;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Journal {
 
 	private final Map<Entry, Integer> today = new HashMap<>();
 
-	private final int[] rowsOfType = new int[EventType.values().length];
+	private final Map<EventType, Integer> rowsOfType = new EnumMap<>(EventType.class);
 
 	private final int plannedRows;
 
@@ -51,7 +52,7 @@ final class Journal {
 	}
 
 	int rows(EventType type) {
-		return this.rowsOfType[type.ordinal()];
+		return this.rowsOfType.getOrDefault(type, 0);
 	}
 
 	int room() {
@@ -74,7 +75,7 @@ final class Journal {
 		int occurrence = this.today.merge(entry, 1, Integer::sum);
 		JournalLine line = new JournalLine(entry, occurrence, harm, harmed.stream().map(Casualty::new).toList());
 		this.lines.add(line);
-		this.rowsOfType[entry.type().ordinal()]++;
+		this.rowsOfType.merge(entry.type(), 1, Integer::sum);
 		return line;
 	}
 

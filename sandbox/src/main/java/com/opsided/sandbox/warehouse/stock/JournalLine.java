@@ -26,8 +26,9 @@ record JournalLine(Entry entry, int occurrence, Harm harm, List<Casualty> casual
 		boolean silent = this.entry.type() != EventType.ADJUSTMENTS;
 		Reconciliation amazon = silent ? Reconciliation.EMPTY
 				: Reconciliation.of(Math.abs(this.entry.quantity()), open(), dice);
-		return new LedgerRow(this.entry, this.occurrence, this.harm,
-				this.casualties.stream().map(Casualty::fate).toList(), amazon);
+		List<Fate> fates = this.casualties.isEmpty() ? List.of()
+				: this.casualties.stream().map(Casualty::fate).toList();
+		return new LedgerRow(this.entry, this.occurrence, this.harm, fates, amazon);
 	}
 
 }

@@ -82,7 +82,7 @@ final class Paying {
 	private Papers papers(Family family, boolean asked) {
 		Dice dice = this.floor.dice();
 		String id = dice.chance(15) ? this.cashier.mergedId(family) : this.cashier.nextId();
-		return new Papers(id, dice.pick(family.reasons(asked)), asked ? dice.digits(11) : "", "", this.floor.someMsku(),
+		return new Papers(id, family.reason(asked, dice), asked ? dice.digits(11) : "", "", this.floor.someMsku(),
 				null);
 	}
 

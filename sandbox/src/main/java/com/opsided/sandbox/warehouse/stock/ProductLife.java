@@ -23,6 +23,9 @@ public final class ProductLife {
 
 	private final Map<EventType, Affair> affairs = new EnumMap<>(EventType.class);
 
+	/** Chances that stock or season did not allow; they are not made up for. */
+	private final Map<EventType, Integer> missed = new EnumMap<>(EventType.class);
+
 	private int countedUntil = -1;
 
 	private ProductLife(Product product, Timeline timeline, int rows, Dice dice) {
@@ -95,9 +98,12 @@ public final class ProductLife {
 	}
 
 	private void happen() {
-		Affair next = this.affairs.getOrDefault(furthestBehind(), this.selling::sell);
-		if (!next.happen() && !this.selling.sell()) {
-			this.affairs.getOrDefault(EventType.RECEIPTS, this.selling::sell).happen();
+		EventType type = furthestBehind();
+		if (!this.affairs.getOrDefault(type, this.selling::sell).happen()) {
+			this.missed.merge(type, 1, Integer::sum);
+			if (!this.selling.sell()) {
+				this.affairs.getOrDefault(EventType.RECEIPTS, this.selling::sell).happen();
+			}
 		}
 	}
 
@@ -105,7 +111,8 @@ public final class ProductLife {
 		EventType chosen = EventType.SHIPMENTS;
 		int most = Integer.MIN_VALUE;
 		for (EventType type : EventType.values()) {
-			int behind = type.share() * (this.floor.journal().rows() + 1) - 100 * this.floor.journal().rows(type);
+			int tried = this.floor.journal().rows(type) + this.missed.getOrDefault(type, 0);
+			int behind = type.share() * (this.floor.journal().rows() + 1) - 100 * tried;
 			int weighed = behind + this.floor.dice().below(10 + 4 * type.share());
 			if (weighed > most) {
 				most = weighed;

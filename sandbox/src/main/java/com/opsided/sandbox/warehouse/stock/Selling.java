@@ -12,7 +12,7 @@ import com.opsided.sandbox.warehouse.catalog.Dice;
  */
 final class Selling {
 
-	private static final int PERCENT_OF_ANOTHER_SALE = 43;
+	private static final int PERCENT_OF_ANOTHER_SALE = 42;
 
 	private final Floor floor;
 

@@ -15,6 +15,8 @@ import com.opsided.sandbox.warehouse.catalog.FulfillmentCenter;
  */
 final class Shelves {
 
+	private static final List<Disposition> GRADES = List.of(Disposition.values());
+
 	private final Map<Disposition, List<Bin>> bins = new EnumMap<>(Disposition.class);
 
 	private final List<Unit> everyUnit = new ArrayList<>();
@@ -62,8 +64,7 @@ final class Shelves {
 
 	/** A bin that holds units: mostly sellable ones, else of any grade. */
 	Optional<Bin> anyHolding(int percentSellable) {
-		Disposition first = this.dice.chance(percentSellable) ? Disposition.SELLABLE
-				: Disposition.values()[this.dice.below(Disposition.values().length)];
+		Disposition first = this.dice.chance(percentSellable) ? Disposition.SELLABLE : this.dice.pick(GRADES);
 		return holding(first, 1).or(() -> holding(Disposition.SELLABLE, 1));
 	}
 
