@@ -30,6 +30,10 @@ final class Misplacing implements Affair {
 		int units = dice.chance(65) ? 1 : dice.between(1, Math.min(bin.size(), dice.chance(10) ? 16 : 4));
 		Entry entry = this.floor.adjustment(dice.chance(80) ? "M" : "5", -units, bin.spot(), this.floor.someMsku());
 		lose(bin, entry, units);
+		if (dice.chance(2)) {
+			this.floor.journal().write(this.floor.adjustment("M", 0, bin.spot(), entry.msku()));
+			return true;
+		}
 		if (bin.size() >= units && dice.chance(10)) {
 			lose(bin, entry, units);
 		}
