@@ -138,13 +138,17 @@ public final class ReportLoadTable {
 	 * names and times
 	 */
 	public String fingerprint(long account) {
-		return this.jdbc.sql("""
-				select coalesce(string_agg(concat_ws(' ', load_id, kind, digest, modified_at, file_name), E'\n' order by load_id), '')
-				    || ' ' || coalesce((select load_id::text from report_load
-				        where account = :account and state = 'LIVE' and kind = 'SOURCING_COSTS'
-				        order by given_at desc, load_id desc limit 1), '')
-				from report_load where account = :account and state = 'LIVE'
-				""").param("account", account).query(String.class).single();
+		return this.jdbc
+			.sql("""
+					select coalesce(string_agg(concat_ws(' ', load_id, kind, digest, modified_at, file_name), E'\n' order by load_id), '')
+					    || ' ' || coalesce((select load_id::text from report_load
+					        where account = :account and state = 'LIVE' and kind = 'SOURCING_COSTS'
+					        order by given_at desc, load_id desc limit 1), '')
+					from report_load where account = :account and state = 'LIVE'
+					""")
+			.param("account", account)
+			.query(String.class)
+			.single();
 	}
 
 	/**

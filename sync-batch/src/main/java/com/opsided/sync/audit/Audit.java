@@ -36,12 +36,15 @@ final class Audit {
 		WriteResults results = new WriteResults(request.out());
 		Account account = this.beans.getBean(AccountTable.class).open(request.account(), request.region());
 		DataSource dataSource = this.beans.getBean(DataSource.class);
-		try (AccountLock lock = AccountLock.take(dataSource, account, () -> this.progress.tell(
-				"Another process works on account '" + account.name() + "'; waiting for it to end"))) {
-			List<AuditedFile> files = new LoadFiles(this.beans, this.progress).load(account, request);
-			Detection detection = new Evaluate(this.beans, this.progress).evaluate(account, request.asOf());
-			return write(results, account, detection, files);
-		}
+		return AccountLock
+			.holding(dataSource, account,
+					() -> this.progress
+						.tell("Another process works on account '" + account.name() + "'; waiting for it to end"),
+					() -> {
+						List<AuditedFile> files = new LoadFiles(this.beans, this.progress).load(account, request);
+						Detection detection = new Evaluate(this.beans, this.progress).evaluate(account, request.asOf());
+						return write(results, account, detection, files);
+					});
 	}
 
 	private AuditResult write(WriteResults results, Account account, Detection detection, List<AuditedFile> files)

@@ -1,5 +1,7 @@
 package com.opsided.sync.audit;
 
+import javax.sql.DataSource;
+
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
@@ -24,8 +26,8 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	CheckOneSeller checkOneSeller(ReportLoadTable loads) {
-		return new CheckOneSeller(loads);
+	CheckOneSeller checkOneSeller(DataSource dataSource, ReportLoadTable loads) {
+		return new CheckOneSeller(dataSource, loads);
 	}
 
 	@Bean

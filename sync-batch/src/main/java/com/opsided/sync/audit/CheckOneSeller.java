@@ -1,13 +1,20 @@
 package com.opsided.sync.audit;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import com.opsided.shared.account.Account;
+import com.opsided.shared.ledger.ProductTable;
+import com.opsided.shared.report.LoadState;
 import com.opsided.shared.report.ReportKind;
+import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.sync.report.RecordReader;
 import com.opsided.sync.report.ReportFile;
@@ -26,9 +33,12 @@ final class CheckOneSeller {
 
 	private static final int MOST_PRODUCTS = 200_000;
 
+	private final DataSource dataSource;
+
 	private final ReportLoadTable loads;
 
-	CheckOneSeller(ReportLoadTable loads) {
+	CheckOneSeller(DataSource dataSource, ReportLoadTable loads) {
+		this.dataSource = dataSource;
 		this.loads = loads;
 	}
 
@@ -40,6 +50,7 @@ final class CheckOneSeller {
 	 */
 	void check(Account account, List<ReportFile> files) {
 		List<Group> groups = new ArrayList<>();
+		groups.add(held(account));
 		for (ReportFile file : files) {
 			if (file.kind() != ReportKind.SOURCING_COSTS) {
 				join(groups, Group.of(file));
@@ -52,6 +63,24 @@ final class CheckOneSeller {
 					+ " have no product in common. Nothing was loaded; audit each seller's files under an --account NAME "
 					+ "of their own, or name the account if they do belong together"));
 		}
+	}
+
+	/** What the account holds already is one group more. */
+	private Group held(Account account) {
+		Set<ReportKind> kinds = new HashSet<>();
+		for (ReportLoad load : this.loads.all(account.id())) {
+			if (load.state() == LoadState.LIVE) {
+				kinds.add(load.kind());
+			}
+		}
+		Set<String> products = new HashSet<>();
+		try (Connection connection = this.dataSource.getConnection()) {
+			ProductTable.forEach(connection, account.id(), (texts, id) -> products.add(texts[0]));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The account's products cannot be read", ex);
+		}
+		return new Group(List.of("what account '" + account.name() + "' holds already"), kinds, products);
 	}
 
 	private static void join(List<Group> groups, Group added) {

@@ -18,8 +18,8 @@ import com.opsided.sync.reconciliation.PolicyProperties;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * A hash of all that the results of an evaluation rest on: the files that count, the
- * day, the configuration and the program itself. The same hash means the same results.
+ * A hash of all that the results of an evaluation rest on: the files that count, the day,
+ * the configuration and the program itself. The same hash means the same results.
  */
 final class DetectionInputs {
 

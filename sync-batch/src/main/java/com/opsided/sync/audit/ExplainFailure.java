@@ -37,11 +37,11 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 	private static String sentence(Exception failure) {
 		EmbeddedServerFailed server = find(failure, EmbeddedServerFailed.class);
 		if (server != null) {
-			return server.getMessage();
+			return String.valueOf(server.getMessage());
 		}
 		CannotWrite unwritable = find(failure, CannotWrite.class);
 		if (unwritable != null) {
-			return unwritable.getMessage();
+			return String.valueOf(unwritable.getMessage());
 		}
 		SQLException database = find(failure, SQLException.class);
 		if (database != null) {

@@ -59,8 +59,11 @@ final class LoadFiles {
 
 	List<AuditedFile> load(Account account, AuditRequest request) {
 		inspect(request);
-		List<ReportFile> readable = this.inspected.stream().map(InspectedFile::file).filter(ReportFile.class::isInstance)
-			.map(ReportFile.class::cast).toList();
+		List<ReportFile> readable = this.inspected.stream()
+			.map(InspectedFile::file)
+			.filter(ReportFile.class::isInstance)
+			.map(ReportFile.class::cast)
+			.toList();
 		if (readable.isEmpty()) {
 			throw new UnusableFiles(nothingToRead());
 		}
@@ -87,9 +90,9 @@ final class LoadFiles {
 	}
 
 	private List<String> nothingToRead() {
-		return this.inspected.isEmpty()
-				? List.of("No report files were found there; name the files or the directory that Amazon's reports were "
-						+ "downloaded to")
+		return this.inspected.isEmpty() ? List
+			.of("No report files were found there; name the files or the directory that Amazon's reports were "
+					+ "downloaded to")
 				: this.inspected.stream().map(InspectedFile::problemSentence).toList();
 	}
 
@@ -164,7 +167,8 @@ final class LoadFiles {
 		List<String> notes = new ArrayList<>();
 		String name = report.source().name();
 		if (!report.unknownColumns().isEmpty()) {
-			notes.add(name + ": columns that are not known were left out: " + String.join(", ", report.unknownColumns()));
+			notes.add(
+					name + ": columns that are not known were left out: " + String.join(", ", report.unknownColumns()));
 		}
 		if (load.rowsRejected() > 0 && load.state() == LoadState.LIVE) {
 			notes.add("%s: %,d of %,d rows were rejected and are kept in rejected_row:".formatted(name,

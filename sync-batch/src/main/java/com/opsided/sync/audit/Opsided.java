@@ -1,7 +1,5 @@
 package com.opsided.sync.audit;
 
-import java.io.PrintWriter;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,7 +15,8 @@ import picocli.CommandLine.Spec;
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong", "65:a file cannot be read as a report",
 				"70:a failure of ours; the message says what to do" },
-		footerHeading = "%n", footer = "Data is kept in ${OPSIDED_HOME:-~/.opsided} unless DB_HOST names a PostgreSQL server.")
+		footerHeading = "%n",
+		footer = "Data is kept in ${OPSIDED_HOME:-~/.opsided} unless DB_HOST names a PostgreSQL server.")
 public final class Opsided implements Runnable {
 
 	@Spec
@@ -37,9 +36,7 @@ public final class Opsided implements Runnable {
 	}
 
 	static CommandLine commandLine() {
-		PrintWriter err = new PrintWriter(System.err, true);
-		return new CommandLine(new Opsided()).setErr(err)
-			.setCaseInsensitiveEnumValuesAllowed(true)
+		return new CommandLine(new Opsided())
 			.setExecutionExceptionHandler(new ExplainFailure());
 	}
 

@@ -42,7 +42,7 @@ final class ShowProgress implements LoadProgress {
 	}
 
 	static ShowProgress on(PrintWriter out) {
-		return new ShowProgress(out, System.console() != null);
+		return new ShowProgress(out, "1".equals(System.getenv("OPSIDED_TERMINAL")));
 	}
 
 	void tell(String sentence) {
@@ -63,7 +63,8 @@ final class ShowProgress implements LoadProgress {
 		tell("%s took %s".formatted(capital(spoken(job)), seconds()));
 	}
 
-	void beginLoading(Run run, List<ReportLoad> loads, Map<Integer, ReportFile> files, Map<Integer, ReportChunk> begun) {
+	void beginLoading(Run run, List<ReportLoad> loads, Map<Integer, ReportFile> files,
+			Map<Integer, ReportChunk> begun) {
 		this.began = System.nanoTime();
 		this.loaded = 0;
 		if (!begun.isEmpty() || run.wasInterrupted()) {
@@ -73,8 +74,8 @@ final class ShowProgress implements LoadProgress {
 			ReportFile file = files.get(load.id());
 			ReportChunk chunk = begun.get(load.id());
 			if (file != null && chunk != null) {
-				tell("%s goes on after line %,d (%,d rows are loaded)".formatted(file.source().name(),
-						chunk.lastLine(), chunk.rowsRead()));
+				tell("%s goes on after line %,d (%,d rows are loaded)".formatted(file.source().name(), chunk.lastLine(),
+						chunk.rowsRead()));
 				this.rows.put(load.id(), (long) chunk.rowsRead());
 			}
 		}

@@ -60,7 +60,7 @@ final class WriteResults {
 			Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (UncheckedIOException ex) {
-			throw new CannotWrite(target, ex.getCause());
+			throw new CannotWrite(target, new IOException(ex.getMessage(), ex));
 		}
 		catch (IOException ex) {
 			throw new CannotWrite(target, ex);

@@ -4,46 +4,51 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 
 import javax.sql.DataSource;
 
 import com.opsided.shared.account.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to work on an account, held by at most one process at a time. It is a lock of
  * PostgreSQL's, so that it ends with the process that holds it, whatever way that ends.
  */
-public final class AccountLock implements AutoCloseable {
+public final class AccountLock {
 
 	/** Keeps our locks apart from those of others; "OPS" in ASCII. */
 	private static final int SPACE = 0x4F5053;
 
-	private final Connection connection;
+	private static final Logger logger = LoggerFactory.getLogger(AccountLock.class);
 
-	private AccountLock(Connection connection) {
-		this.connection = connection;
+	private AccountLock() {
 	}
 
 	/**
-	 * Takes the lock, waiting for whoever holds it.
-	 * @param dataSource where a connection is taken from and kept until {@link #close()}
+	 * Works on an account while holding its lock, waiting for whoever holds it before.
+	 * @param <T> what the work leads to
+	 * @param dataSource where a connection is taken from and kept until the work is done
 	 * @param account the account
 	 * @param waiting called once if somebody else holds the lock
-	 * @return the lock
-	 * @throws SQLException if PostgreSQL does not answer
+	 * @param work the work
+	 * @return what the work leads to
+	 * @throws Exception whatever the work throws, or if PostgreSQL does not answer
 	 */
-	public static AccountLock take(DataSource dataSource, Account account, Runnable waiting) throws SQLException {
-		Connection connection = dataSource.getConnection();
-		try {
+	public static <T> T holding(DataSource dataSource, Account account, Runnable waiting, Callable<T> work)
+			throws Exception {
+		try (Connection connection = dataSource.getConnection()) {
 			if (!tryLock(connection, account)) {
 				waiting.run();
 				lock(connection, account);
 			}
-			return new AccountLock(connection);
-		}
-		catch (SQLException | RuntimeException ex) {
-			connection.close();
-			throw ex;
+			try {
+				return work.call();
+			}
+			finally {
+				unlock(connection);
+			}
 		}
 	}
 
@@ -66,13 +71,13 @@ public final class AccountLock implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() throws SQLException {
-		try (PreparedStatement statement = this.connection.prepareStatement("select pg_advisory_unlock_all()")) {
+	/** A connection that is gone took its lock with it. */
+	private static void unlock(Connection connection) {
+		try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
 			statement.execute();
 		}
-		finally {
-			this.connection.close();
+		catch (SQLException ex) {
+			logger.info("The account's lock ended with its connection: {}", ex.getMessage());
 		}
 	}
 
