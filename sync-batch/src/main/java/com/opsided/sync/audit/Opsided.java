@@ -36,8 +36,7 @@ public final class Opsided implements Runnable {
 	}
 
 	static CommandLine commandLine() {
-		return new CommandLine(new Opsided())
-			.setExecutionExceptionHandler(new ExplainFailure());
+		return new CommandLine(new Opsided()).setExecutionExceptionHandler(new ExplainFailure());
 	}
 
 	/** Tells the version of the build. */

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 
 /**
  * A report that is sorted by date, newest first, though its lines come product by
@@ -32,6 +33,8 @@ final class SpillFile implements Closeable {
 	private final int bufferSize;
 
 	private final ByteArrayOutputStream[] days;
+
+	private final BitSet spilled = new BitSet();
 
 	/**
 	 * Creates the report with its header.
@@ -63,16 +66,18 @@ final class SpillFile implements Closeable {
 			buffer = new ByteArrayOutputStream();
 			this.days[day] = buffer;
 		}
-		buffer.writeBytes(this.lineEnd);
-		buffer.writeBytes(line.getBytes(this.charset));
-		if (buffer.size() > this.bufferSize) {
+		byte[] bytes = line.getBytes(this.charset);
+		if (buffer.size() + this.lineEnd.length + bytes.length > this.bufferSize) {
 			spill(day, buffer);
 		}
+		buffer.writeBytes(this.lineEnd);
+		buffer.writeBytes(bytes);
 	}
 
 	private void spill(int day, ByteArrayOutputStream buffer) {
 		try (OutputStream out = Files.newOutputStream(spillOf(day), StandardOpenOption.CREATE,
 				StandardOpenOption.APPEND)) {
+			this.spilled.set(day);
 			buffer.writeTo(out);
 			buffer.reset();
 		}
@@ -103,9 +108,10 @@ final class SpillFile implements Closeable {
 	}
 
 	private void append(int day, OutputStream out) throws IOException {
-		if (Files.exists(spillOf(day))) {
+		if (this.spilled.get(day)) {
 			Files.copy(spillOf(day), out);
 			Files.delete(spillOf(day));
+			this.spilled.clear(day);
 		}
 		if (this.days[day] != null) {
 			this.days[day].writeTo(out);
@@ -114,7 +120,7 @@ final class SpillFile implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		for (int day = 0; day < this.days.length; day++) {
+		for (int day : this.spilled.stream().toArray()) {
 			Files.deleteIfExists(spillOf(day));
 		}
 	}
