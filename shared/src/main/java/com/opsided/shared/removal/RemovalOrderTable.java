@@ -15,20 +15,26 @@ public final class RemovalOrderTable {
 	}
 
 	/**
-	 * Selects the live lines requested up to a day, by FNSKU and request date.
+	 * Selects the live lines requested up to a day, by FNSKU and request date. A line of
+	 * an order changes while the order is worked on; of the files that hold lines of one
+	 * (order, SKU, FNSKU, disposition) only the newest speaks, so that no unit is counted
+	 * once for each state it was seen in.
 	 * @param account the account
 	 * @param upTo the last day that is looked at
 	 * @return a query for {@link #read(CopyCursor, String)}
 	 */
 	public static String byProduct(long account, LocalDate upTo) {
 		return """
-				select r.fnsku collate "C", r.request_date, r.order_id, r.order_type, r.last_updated, r.sku,
-				       r.disposition, r.disposed_quantity
-				from removal_order_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
-				where r.account = %d and n.state = 'LIVE' and r.request_date <= date '%s'
-				and r.fnsku collate "C" >= current_setting('%s')
-				order by r.fnsku collate "C", r.request_date, n.place, r.line""".formatted(account, upTo,
-				LiveLedger.FROM);
+				select fnsku collate "C", request_date, order_id, order_type, last_updated, sku, disposition,
+				       disposed_quantity
+				from (select r.*, n.place, min(n.place) over (
+				          partition by r.order_id, r.sku, r.fnsku, r.disposition) as newest
+				      from removal_order_line r
+				      join report_newness n on n.account = r.account and n.load_id = r.load_id
+				      where r.account = %d and n.state = 'LIVE' and r.request_date <= date '%s'
+				      and r.fnsku collate "C" >= current_setting('%s')) r
+				where place = newest
+				order by fnsku collate "C", request_date, line""".formatted(account, upTo, LiveLedger.FROM);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package com.opsided.sync.audit;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 
@@ -40,6 +41,11 @@ final class DiscrepancyCsv {
 				text(assessed.currency()), money(assessed.claimableAmount()), assessed.valueBasis().name(),
 				assessed.state().name(), text(assessed.windowOpens()), text(assessed.windowCloses()),
 				text(assessed.policyVerified()));
+	}
+
+	/** Hands the last rows on; the caller closes what they were written to. */
+	void flush() throws IOException {
+		this.csv.flush();
 	}
 
 	private static String text(@Nullable Object value) {

@@ -40,6 +40,7 @@ final class WriteResults {
 		writing("discrepancies.csv", (out) -> {
 			DiscrepancyCsv csv = new DiscrepancyCsv(out);
 			DiscrepancyReportView.forEach(connection, account.id(), csv::row);
+			csv.flush();
 		});
 	}
 

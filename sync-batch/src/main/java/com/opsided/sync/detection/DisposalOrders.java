@@ -3,9 +3,7 @@ package com.opsided.sync.detection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.opsided.shared.removal.RemovalOrderLine;
 import com.opsided.shared.text.NormalForm;
@@ -29,21 +27,14 @@ final class DisposalOrders {
 	}
 
 	/**
-	 * Takes the disposal orders out of all removal orders. Lines of one (order, SKU,
-	 * FNSKU, disposition) that differ in their last update are states of one line: only
-	 * those of the latest day count, and identical ones each count.
+	 * Takes the disposal orders out of all removal orders.
 	 * @param removals the product's removal order lines
 	 * @return its disposal orders
 	 */
 	static DisposalOrders among(List<RemovalOrderLine> removals) {
-		Map<LineKey, LocalDate> lastUpdates = new HashMap<>();
-		for (RemovalOrderLine line : removals) {
-			lastUpdates.merge(LineKey.of(line), lastUpdate(line), (a, b) -> a.isAfter(b) ? a : b);
-		}
 		List<RemovalOrderLine> orders = new ArrayList<>();
 		for (RemovalOrderLine line : removals) {
-			boolean current = lastUpdate(line).equals(lastUpdates.get(LineKey.of(line)));
-			if (current && line.disposedQuantity() > 0 && NormalForm.of(line.orderType()).equals(DISPOSAL)) {
+			if (line.disposedQuantity() > 0 && NormalForm.of(line.orderType()).equals(DISPOSAL)) {
 				orders.add(line);
 			}
 		}
@@ -66,19 +57,6 @@ final class DisposalOrders {
 		int covered = (int) Math.min(units, this.unused);
 		this.unused -= covered;
 		return covered;
-	}
-
-	private static LocalDate lastUpdate(RemovalOrderLine line) {
-		LocalDate lastUpdated = line.lastUpdated();
-		return (lastUpdated != null) ? lastUpdated : LocalDate.MIN;
-	}
-
-	private record LineKey(String orderId, String sku, String fnsku, String disposition) {
-
-		static LineKey of(RemovalOrderLine line) {
-			return new LineKey(line.orderId(), line.sku(), line.fnsku(), NormalForm.of(line.disposition()));
-		}
-
 	}
 
 }
