@@ -13,7 +13,14 @@ public record BadCell(String column, String reason) {
 
 	private static final int SHOWN = 60;
 
-	static BadCell unreadable(String column, String value, CellType type) {
+	/**
+	 * A cell that holds something else than it should.
+	 * @param column the header of the column as the file writes it
+	 * @param value the cell
+	 * @param type what it should hold
+	 * @return the reason, with the first 60 characters of the value
+	 */
+	public static BadCell unreadable(String column, String value, CellType type) {
 		String shown = value.replaceAll("\\p{Cntrl}", " ");
 		if (shown.length() > SHOWN) {
 			shown = shown.substring(0, SHOWN) + "…";
@@ -21,7 +28,12 @@ public record BadCell(String column, String reason) {
 		return new BadCell(column, column + " is '" + shown + "', which is not " + type.noun());
 	}
 
-	static BadCell empty(String column) {
+	/**
+	 * A cell that must not be empty.
+	 * @param column the header of the column as the file writes it
+	 * @return the reason
+	 */
+	public static BadCell empty(String column) {
 		return new BadCell(column, column + " is empty");
 	}
 

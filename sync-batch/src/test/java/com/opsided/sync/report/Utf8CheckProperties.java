@@ -3,6 +3,7 @@ package com.opsided.sync.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -33,7 +34,10 @@ class Utf8CheckProperties {
 			.of("a", "0123456789".repeat(8), "é", "߿", "ࠀ", "\ud7ff", "\ue000", "日", "😀", "\udbff\udfff")
 			.map((text) -> text.getBytes(StandardCharsets.UTF_8));
 		Arbitrary<byte[]> any = Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(4);
-		return Arbitraries.frequencyOf(List.of(Tuple.of(9, valid), Tuple.of(1, any)))
+		Arbitrary<byte[]> forbidden = Arbitraries
+			.of("c080", "c1bf", "e08080", "e09fbf", "eda080", "edbfbf", "f0808080", "f08fbfbf", "f4908080", "f5808080")
+			.map(HexFormat.of()::parseHex);
+		return Arbitraries.frequencyOf(List.of(Tuple.of(18, valid), Tuple.of(1, any), Tuple.of(1, forbidden)))
 			.list()
 			.ofMaxSize(12)
 			.map((pieces) -> {
