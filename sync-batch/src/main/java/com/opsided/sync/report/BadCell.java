@@ -13,6 +13,13 @@ public record BadCell(String column, String reason) {
 
 	private static final int SHOWN = 60;
 
+	/**
+	 * A cell that holds something else than it should.
+	 * @param column the header of the column as the file writes it
+	 * @param value the cell
+	 * @param type what it should hold
+	 * @return the reason, with the first 60 characters of the value
+	 */
 	public static BadCell unreadable(String column, String value, CellType type) {
 		String shown = value.replaceAll("\\p{Cntrl}", " ");
 		if (shown.length() > SHOWN) {
@@ -21,15 +28,20 @@ public record BadCell(String column, String reason) {
 		return new BadCell(column, column + " is '" + shown + "', which is not " + type.noun());
 	}
 
+	/**
+	 * A cell that must not be empty.
+	 * @param column the header of the column as the file writes it
+	 * @return the reason
+	 */
 	public static BadCell empty(String column) {
 		return new BadCell(column, column + " is empty");
 	}
 
-	public static BadCell allEmpty(List<String> columns) {
+	static BadCell allEmpty(List<String> columns) {
 		return new BadCell(columns.get(0), String.join(" and ", columns) + " are empty");
 	}
 
-	public static BadCell fields(int found, int expected) {
+	static BadCell fields(int found, int expected) {
 		return new BadCell("", "the row has " + found + " fields where the header has " + expected);
 	}
 

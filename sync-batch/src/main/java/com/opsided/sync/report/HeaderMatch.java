@@ -45,11 +45,11 @@ record HeaderMatch(ReportSchema schema, List<Integer> fields, int known, List<St
 
 	/**
 	 * Tells whether the file is this report beyond doubt although columns are missing:
-	 * most of what it has belongs to the report, and it is no small part of it.
+	 * two thirds of what it has belong to the report, and they are a third of it.
 	 */
 	boolean isClear() {
-		return this.known > this.unknown.size() && this.known > this.missing.size()
-				&& this.known * 3 >= this.schema.columns().size();
+		long all = this.schema.columns().stream().filter((column) -> !column.headers().isEmpty()).count();
+		return this.known >= 2 * this.unknown.size() && this.known > this.missing.size() && this.known * 3L >= all;
 	}
 
 	/** How much of the schema and of the header is explained; higher is nearer. */

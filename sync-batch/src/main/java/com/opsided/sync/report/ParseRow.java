@@ -22,11 +22,14 @@ public final class ParseRow {
 
 	private final Cell[] cells;
 
+	private final RecordShape shape;
+
 	private final RowDigest digest = new RowDigest();
 
 	private final ReportSchema schema;
 
 	public ParseRow(ReportFile file) {
+		this.shape = new RecordShape(file);
 		this.schema = file.schema();
 		this.header = file.header();
 		this.columns = this.schema.columns();
@@ -37,15 +40,15 @@ public final class ParseRow {
 	}
 
 	/**
-	 * Reads a record. One that is shorter than the header is read as if its last fields
-	 * were empty, for Excel writes such rows, unless a required column is among them;
-	 * fields beyond the header must be empty.
+	 * Reads a record; {@link RecordShape} says which may be shorter or longer than the
+	 * header.
 	 * @param record the reader at the record
 	 * @return what is wrong with it; null if it can be written
 	 */
 	public @Nullable BadCell read(RecordReader record) {
-		if (!fits(record)) {
-			return BadCell.fields(record.fields(), this.header.size());
+		BadCell misshapen = this.shape.check(record);
+		if (misshapen != null) {
+			return misshapen;
 		}
 		for (int i = 0; i < this.cells.length; i++) {
 			BadCell bad = readCell(i, record);
@@ -77,21 +80,6 @@ public final class ParseRow {
 		for (Cell cell : this.cells) {
 			cell.writeTo(sink);
 		}
-	}
-
-	private boolean fits(RecordReader record) {
-		int found = record.fields();
-		for (int field = this.header.size(); field < found; field++) {
-			if (field >= RecordReader.MOST_FIELDS || record.start(field) != record.end(field)) {
-				return false;
-			}
-		}
-		for (int i = 0; found < this.header.size() && i < this.fields.length; i++) {
-			if (this.fields[i] >= found && this.columns.get(i).isRequired()) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private @Nullable BadCell readCell(int column, RecordReader record) {

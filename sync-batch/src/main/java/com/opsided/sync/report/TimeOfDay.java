@@ -107,6 +107,7 @@ final class TimeOfDay {
 	}
 
 	private boolean readOffset(byte[] utf8) {
+		this.at = Slice.trimStart(utf8, this.at, this.end);
 		if (this.at == this.end || endsWith(utf8, "z") || endsWith(utf8, "utc") || endsWith(utf8, "gmt")) {
 			this.at = this.end;
 			return true;
