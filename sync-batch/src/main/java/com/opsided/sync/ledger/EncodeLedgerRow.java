@@ -14,6 +14,8 @@ import com.opsided.sync.report.BadCell;
 import com.opsided.sync.report.CalendarDay;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.RecordReader;
+import com.opsided.sync.report.RecordShape;
+import com.opsided.sync.report.ReportFile;
 import com.opsided.sync.report.RowEncoder;
 import com.opsided.sync.report.WholeNumber;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class EncodeLedgerRow implements RowEncoder {
 	private final ReportLoad load;
 
 	private final LedgerColumns columns;
+
+	private final RecordShape shape;
 
 	private final LedgerTexts texts;
 
@@ -42,11 +46,12 @@ final class EncodeLedgerRow implements RowEncoder {
 
 	private int lastDay = Integer.MIN_VALUE;
 
-	EncodeLedgerRow(ReportLoad load, LedgerColumns columns, LedgerTexts texts) {
+	EncodeLedgerRow(ReportLoad load, ReportFile file, LedgerTexts texts) {
 		this.load = load;
-		this.columns = columns;
+		this.columns = new LedgerColumns(file);
+		this.shape = new RecordShape(file);
 		this.texts = texts;
-		this.days = new DayHashes(columns);
+		this.days = new DayHashes(this.columns);
 		load.unwritten().forEach((date) -> this.unwritten.add(Math.toIntExact(date.toEpochDay())));
 	}
 
@@ -57,8 +62,9 @@ final class EncodeLedgerRow implements RowEncoder {
 
 	@Override
 	public @Nullable BadCell encode(RecordReader record, CopyRows rows) {
-		if (!fits(record)) {
-			return BadCell.fields(record.fields(), this.columns.count());
+		BadCell misshapen = this.shape.check(record);
+		if (misshapen != null) {
+			return misshapen;
 		}
 		int day = this.dates.day(record, this.columns.date());
 		if (day <= CalendarDay.UNREADABLE) {
@@ -141,23 +147,6 @@ final class EncodeLedgerRow implements RowEncoder {
 			return BadCell.unreadable(name, record.text(field), CellType.INTEGER);
 		}
 		return (required && value == WholeNumber.MISSING) ? BadCell.empty(name) : null;
-	}
-
-	/**
-	 * Excel leaves empty cells at the end out; what stands behind the header must be
-	 * empty.
-	 */
-	private boolean fits(RecordReader record) {
-		int found = record.fields();
-		if (found == this.columns.count()) {
-			return true;
-		}
-		for (int field = this.columns.count(); field < found; field++) {
-			if (field >= RecordReader.MOST_FIELDS || record.start(field) != record.end(field)) {
-				return false;
-			}
-		}
-		return found > this.columns.lastRequired();
 	}
 
 	@Override

@@ -90,14 +90,6 @@ final class LedgerColumns {
 	}
 
 	/**
-	 * Returns the last column that no row can do without.
-	 * @return its place
-	 */
-	int lastRequired() {
-		return Math.max(this.date, this.quantity);
-	}
-
-	/**
 	 * Returns a number that tells one order of columns from another.
 	 * @return the same number for the same places
 	 */

@@ -64,7 +64,7 @@ public final class LedgerFeed implements ReportFeed {
 			this.loads.plan(load, alreadyLive(load, file));
 			planned = this.loads.get(load.account(), load.id());
 		}
-		return new EncodeLedgerRow(planned, new LedgerColumns(file), new LedgerTexts(this.dataSource, load.account()));
+		return new EncodeLedgerRow(planned, file, new LedgerTexts(this.dataSource, load.account()));
 	}
 
 	/** Reads the file once more, but only if there is something it could repeat. */
