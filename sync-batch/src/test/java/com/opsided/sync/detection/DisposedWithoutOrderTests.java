@@ -83,16 +83,6 @@ class DisposedWithoutOrderTests {
 	}
 
 	@Test
-	void anEarlierStateOfAnOrderLineDoesNotCount() {
-		assertThat(found(new SampleProduct().ledger(adjustment("2026-09-10", "D", -4))
-			.removed(order("O1", "2026-09-01", 2, null), order("O1", "2026-09-01", 2, UPDATED.minusDays(1)),
-					order("O1", "2026-09-01", 3, UPDATED))))
-			.singleElement()
-			.extracting(Discrepancy::unitsFound)
-			.isEqualTo(3);
-	}
-
-	@Test
 	void identicalOrderLinesEachCount() {
 		assertThat(found(new SampleProduct().ledger(adjustment("2026-09-10", "D", -4))
 			.removed(order("O1", "2026-09-01", 2), order("O1", "2026-09-01", 2)))).isEmpty();
