@@ -78,6 +78,14 @@ public final class DiscrepancyReportView {
 	}
 
 	/**
+	 * Lets PostgreSQL count the rows that were just written; without that it would join
+	 * them row by row.
+	 */
+	public void refreshStatistics() {
+		this.jdbc.sql("analyze detection, discrepancy, assessment").update();
+	}
+
+	/**
 	 * Sums the rows by type and state.
 	 * @param account the account
 	 * @param asOf the day the rows were evaluated for

@@ -101,6 +101,22 @@ public final class LedgerDayTable {
 				""").param("account", account).param("dates", texts(dates)).update();
 	}
 
+	/**
+	 * Returns the owners of all dates.
+	 * @param account the account
+	 * @return who owns what
+	 */
+	public LiveDays live(long account) {
+		LiveDays live = new LiveDays();
+		this.jdbc.sql("""
+				select d.event_date, d.load_id, n.place from ledger_day d
+				join report_newness n on n.account = d.account and n.load_id = d.ranked_as where d.account = :account
+				""").param("account", account).query((row) -> {
+			live.add(row.getObject("event_date", LocalDate.class), row.getInt("load_id"), row.getInt("place"));
+		});
+		return live;
+	}
+
 	public void deleteOf(long account) {
 		this.jdbc.sql("delete from ledger_day where account = :account").param("account", account).update();
 	}

@@ -41,6 +41,9 @@ public final class LedgerRowTable {
 	 * @return how many rows went
 	 */
 	public int unite(ReportLoad load, List<LocalDate> dates) {
+		// Nobody has counted the rows yet; without that, PostgreSQL would choose a plan
+		// for a few.
+		this.jdbc.sql("analyze report_load, ledger_day, product, ledger_attribute, ledger_row").update();
 		return this.jdbc
 			.sql("""
 					delete from ledger_row r using (

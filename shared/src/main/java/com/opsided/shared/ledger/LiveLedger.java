@@ -2,7 +2,8 @@ package com.opsided.shared.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.stream.Collectors;
+
+import com.opsided.shared.postgres.IntArray;
 
 /**
  * The queries that stream live ledger rows. Their parts are numbers, dates and our own
@@ -20,26 +21,27 @@ public final class LiveLedger {
 	}
 
 	/**
-	 * Selects the live rows of some attributes up to a day, by FNSKU in the order of code
-	 * points, beginning at the FNSKU in {@link #FROM}.
+	 * Selects the rows of some attributes up to a day, by FNSKU in the order of code
+	 * points, beginning at the FNSKU in {@link #FROM}. Whether a row is live is told by
+	 * {@link LiveDays}: joined here, PostgreSQL would compare every row with every date
+	 * as long as it has not counted the table.
 	 * @param account the account
 	 * @param upTo the last day that is looked at
 	 * @param attributeIds the wanted attributes, e.g. those of adjustments
-	 * @return a query of (FNSKU, ASIN, MSKU, title, place of the load it ranks as, line,
-	 * date, attribute, reference id, quantity, unreconciled)
+	 * @param loads the loads that own dates
+	 * @return a query of (FNSKU, ASIN, MSKU, title, load, line, date, attribute,
+	 * reference id, quantity, unreconciled)
 	 */
-	public static String byProduct(long account, LocalDate upTo, Collection<Integer> attributeIds) {
-		String wanted = attributeIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+	public static String byProduct(long account, LocalDate upTo, Collection<Integer> attributeIds,
+			Collection<Integer> loads) {
 		return """
-				select p.fnsku, p.asin, p.msku, p.title, n.place::int, r.line, r.event_date, r.attribute_id,
+				select p.fnsku, p.asin, p.msku, p.title, r.load_id, r.line, r.event_date, r.attribute_id,
 				       r.reference_id, r.quantity, r.unreconciled
 				from ledger_row r
-				join ledger_day d on d.account = r.account and d.event_date = r.event_date and d.load_id = r.load_id
-				join report_newness n on n.account = d.account and n.load_id = d.ranked_as
 				join product p on p.account = r.account and p.product_id = r.product_id
-				where r.account = %d and r.event_date <= date '%s' and r.attribute_id = any (array[%s]::int[])
-				and p.fnsku >= current_setting('%s')
-				order by p.fnsku""".formatted(account, upTo, wanted, FROM);
+				where r.account = %d and r.load_id = any (%s) and r.event_date <= date '%s'
+				and r.attribute_id = any (%s) and p.fnsku >= current_setting('%s')
+				order by p.fnsku""".formatted(account, IntArray.of(loads), upTo, IntArray.of(attributeIds), FROM);
 	}
 
 }

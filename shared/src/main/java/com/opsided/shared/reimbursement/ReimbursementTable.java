@@ -1,9 +1,11 @@
 package com.opsided.shared.reimbursement;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import com.opsided.shared.ledger.LiveLedger;
 import com.opsided.shared.postgres.CopyCursor;
+import com.opsided.shared.postgres.IntArray;
 
 /** The table {@code reimbursement_line}; the only class that names it. */
 public final class ReimbursementTable {
@@ -19,19 +21,21 @@ public final class ReimbursementTable {
 	 * {@code detection.md} §3.
 	 * @param account the account
 	 * @param upTo the last day that is looked at
+	 * @param loads the loads that count, newest first
 	 * @return a query for {@link #read(CopyCursor, String)}
 	 */
-	public static String byProduct(long account, LocalDate upTo) {
+	public static String byProduct(long account, LocalDate upTo, List<Integer> loads) {
+		String array = IntArray.of(loads);
 		return """
 				select r.fnsku collate "C", r.approval_date, r.reimbursement_id, r.case_id, r.order_id, r.reason, r.sku,
 				       r.asin, r.title, r.condition, r.currency, r.amount_per_unit, r.amount_total,
 				       r.quantity_cash, r.quantity_inventory, r.quantity_total,
-				       r.original_reimbursement_id, r.original_reimbursement_type, (n.place << 32) + r.line
-				from reimbursement_line r join report_newness n on n.account = r.account and n.load_id = r.load_id
-				where r.account = %d and n.state = 'LIVE' and r.approval_date <= date '%s'
+				       r.original_reimbursement_id, r.original_reimbursement_type, (array_position(%s, r.load_id)::bigint << 32) + r.line
+				from reimbursement_line r
+				where r.account = %d and r.load_id = any (%s) and r.approval_date <= date '%s'
 				and r.fnsku collate "C" >= current_setting('%s')
-				order by r.fnsku collate "C", r.approval_date, r.reimbursement_id collate "C", n.place, r.line"""
-			.formatted(account, upTo, LiveLedger.FROM);
+				order by r.fnsku collate "C", r.approval_date, r.reimbursement_id collate "C", array_position(%s, r.load_id), r.line"""
+			.formatted(array, account, array, upTo, LiveLedger.FROM, array);
 	}
 
 	/**

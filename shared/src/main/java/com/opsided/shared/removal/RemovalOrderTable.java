@@ -1,9 +1,11 @@
 package com.opsided.shared.removal;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import com.opsided.shared.ledger.LiveLedger;
 import com.opsided.shared.postgres.CopyCursor;
+import com.opsided.shared.postgres.IntArray;
 
 /** The table {@code removal_order_line}; the only class that names it. */
 public final class RemovalOrderTable {
@@ -21,20 +23,21 @@ public final class RemovalOrderTable {
 	 * once for each state it was seen in.
 	 * @param account the account
 	 * @param upTo the last day that is looked at
+	 * @param loads the loads that count, newest first
 	 * @return a query for {@link #read(CopyCursor, String)}
 	 */
-	public static String byProduct(long account, LocalDate upTo) {
+	public static String byProduct(long account, LocalDate upTo, List<Integer> loads) {
+		String array = IntArray.of(loads);
 		return """
 				select fnsku collate "C", request_date, order_id, order_type, last_updated, sku, disposition,
 				       disposed_quantity
-				from (select r.*, n.place, min(n.place) over (
+				from (select r.*, array_position(%1$s, r.load_id) as place, min(array_position(%1$s, r.load_id)) over (
 				          partition by r.order_id, r.sku, r.fnsku, r.disposition) as newest
 				      from removal_order_line r
-				      join report_newness n on n.account = r.account and n.load_id = r.load_id
-				      where r.account = %d and n.state = 'LIVE' and r.request_date <= date '%s'
-				      and r.fnsku collate "C" >= current_setting('%s')) r
+				      where r.account = %2$d and r.load_id = any (%1$s) and r.request_date <= date '%3$s'
+				      and r.fnsku collate "C" >= current_setting('%4$s')) r
 				where place = newest
-				order by fnsku collate "C", request_date, line""".formatted(account, upTo, LiveLedger.FROM);
+				order by fnsku collate "C", request_date, line""".formatted(array, account, upTo, LiveLedger.FROM);
 	}
 
 	/**

@@ -132,6 +132,19 @@ public final class ReportLoadTable {
 	}
 
 	/**
+	 * Returns the loads of a kind that count, newest first.
+	 * @param account the account
+	 * @param kind the kind
+	 * @return their numbers
+	 */
+	public List<Integer> newestFirst(long account, ReportKind kind) {
+		return this.jdbc.sql("""
+				select load_id from report_newness where account = :account and kind = :kind and state = 'LIVE'
+				order by place
+				""").param("account", account).param("kind", kind.name()).query(Integer.class).list();
+	}
+
+	/**
 	 * Describes the files that count, so that a change of any of them can be seen.
 	 * @param account the account
 	 * @return a text that is equal if and only if the same files count, under the same

@@ -47,6 +47,12 @@ public final class ReportRowTable {
 	 * @return how many rows went
 	 */
 	public int unite(ReportLoad load) {
+		if (!othersAreLive(load)) {
+			return 0;
+		}
+		// Nobody has counted the rows yet; without that, PostgreSQL would choose a plan
+		// for a few.
+		this.jdbc.sql("analyze report_load, " + this.name).update();
 		return this.jdbc.sql("""
 				delete from %s r using (
 				    select load_id, line, row_number() over (partition by digest, occurrence order by place) as seat
@@ -61,6 +67,18 @@ public final class ReportRowTable {
 				) seated
 				where r.account = :account and r.load_id = seated.load_id and r.line = seated.line and seated.seat > 1
 				""".formatted(this.name)).param("account", load.account()).param("load", load.id()).update();
+	}
+
+	private boolean othersAreLive(ReportLoad load) {
+		return this.jdbc.sql("""
+				select exists (select 1 from report_newness
+				    where account = :account and kind = :kind and state = 'LIVE' and load_id <> :load)
+				""")
+			.param("account", load.account())
+			.param("kind", load.kind().name())
+			.param("load", load.id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.sync.run.ChunkSteps;
@@ -53,9 +54,9 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	ItemStreamReader<ProductHistory> productReader(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, ReportLoadTable loads,
-			DetectionTable detections, DetectionProperties properties) {
-		return new ReadProducts(dataSource, loads, properties, account,
-				detections.get(account, Math.toIntExact(detection)).asOf());
+			LedgerDayTable days, DetectionTable detections, DetectionProperties properties) {
+		return new ReadProducts(new ReadableAccount(account, detections.get(account, Math.toIntExact(detection)).asOf(),
+				dataSource, loads, days, properties));
 	}
 
 	@Bean

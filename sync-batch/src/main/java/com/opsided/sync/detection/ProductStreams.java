@@ -1,6 +1,5 @@
 package com.opsided.sync.detection;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import com.opsided.shared.inventory.InventorySnapshotTable;
 import com.opsided.shared.inventory.SnapshotBalance;
 import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerBalanceTable;
 import com.opsided.shared.ledger.LedgerEvent;
+import com.opsided.shared.ledger.LiveDays;
 import com.opsided.shared.ledger.LiveLedger;
 import com.opsided.shared.postgres.CopyCursor;
 import com.opsided.shared.reimbursement.ReimbursementLine;
@@ -23,7 +21,6 @@ import com.opsided.shared.removal.RemovalOrderLine;
 import com.opsided.shared.removal.RemovalOrderTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoad;
-import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
 import com.opsided.sync.product.ProductStream;
@@ -47,18 +44,26 @@ final class ProductStreams implements AutoCloseable {
 
 	private final @Nullable ProductStream<SnapshotBalance> snapshots;
 
-	private ProductStreams(DataSource dataSource, long account, LocalDate asOf, String from, WantedEvents wanted,
-			Optional<ReportLoad> snapshot) throws SQLException {
+	private ProductStreams(ReadableAccount account, String from) throws SQLException {
+		long id = account.id();
+		LocalDate asOf = account.asOf();
 		try {
-			this.events = open(dataSource, from, LiveLedger.byProduct(account, asOf, wanted.texts().keySet()),
-					(row, fnsku) -> event(row, fnsku, wanted));
-			this.reimbursements = open(dataSource, from, ReimbursementTable.byProduct(account, asOf),
+			WantedEvents wanted = account.wantedEvents();
+			LiveDays live = account.liveDays();
+			this.events = open(account, from, LiveLedger.byProduct(id, asOf, wanted.texts().keySet(), live.loads()),
+					(row, fnsku) -> event(row, fnsku, wanted, live));
+			this.reimbursements = open(account, from,
+					ReimbursementTable.byProduct(id, asOf, account.newestFirst(ReportKind.REIMBURSEMENTS)),
 					ReimbursementTable::read);
-			this.removals = open(dataSource, from, RemovalOrderTable.byProduct(account, asOf), RemovalOrderTable::read);
-			this.balances = open(dataSource, from, LedgerBalanceTable.byProduct(account, asOf),
+			this.removals = open(account, from,
+					RemovalOrderTable.byProduct(id, asOf, account.newestFirst(ReportKind.REMOVAL_ORDERS)),
+					RemovalOrderTable::read);
+			this.balances = open(account, from,
+					LedgerBalanceTable.byProduct(id, asOf, account.newestFirst(ReportKind.LEDGER_SUMMARY)),
 					LedgerBalanceTable::read);
+			Optional<ReportLoad> snapshot = account.newestSnapshot();
 			this.snapshots = snapshot.isEmpty() ? null
-					: open(dataSource, from, InventorySnapshotTable.byProduct(snapshot.get()),
+					: open(account, from, InventorySnapshotTable.byProduct(snapshot.get()),
 							(row, fnsku) -> InventorySnapshotTable.read(row, fnsku, dayOf(snapshot.get(), asOf)));
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -69,28 +74,18 @@ final class ProductStreams implements AutoCloseable {
 
 	/**
 	 * Opens the streams.
-	 * @param dataSource where their connections are taken from
-	 * @param loads tells the newest snapshot
-	 * @param account the account
-	 * @param asOf the last day that is looked at
+	 * @param account the account and how it is read
 	 * @param from the first FNSKU to be read, empty for all
-	 * @param properties which adjustment codes are wanted
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(DataSource dataSource, ReportLoadTable loads, long account, LocalDate asOf, String from,
-			DetectionProperties properties) throws SQLException {
-		WantedEvents wanted;
-		try (Connection connection = dataSource.getConnection()) {
-			wanted = WantedEvents.of(connection, account, properties);
-		}
-		return new ProductStreams(dataSource, account, asOf, from, wanted,
-				loads.newest(account, ReportKind.MANAGE_INVENTORY));
+	static ProductStreams open(ReadableAccount account, String from) throws SQLException {
+		return new ProductStreams(account, from);
 	}
 
-	private <T> ProductStream<T> open(DataSource dataSource, String from, String select,
+	private <T> ProductStream<T> open(ReadableAccount account, String from, String select,
 			ProductStream.ReadRow<T> readRow) throws SQLException {
-		ProductStream<T> stream = ProductStream.open(dataSource, from, select, readRow);
+		ProductStream<T> stream = ProductStream.open(account.dataSource(), from, select, readRow);
 		this.all.add(stream);
 		return stream;
 	}
@@ -130,18 +125,20 @@ final class ProductStreams implements AutoCloseable {
 		return changed.isAfter(asOf) ? asOf : changed;
 	}
 
-	private static LiveRow event(CopyCursor row, String fnsku, WantedEvents wanted) {
+	private static @Nullable LiveRow event(CopyCursor row, String fnsku, WantedEvents wanted, LiveDays live) {
 		String asin = row.text();
 		String msku = row.text();
 		String title = row.text();
-		int place = row.integer();
+		int load = row.integer();
 		int line = row.integer();
 		LocalDate date = row.date();
 		String[] texts = wanted.textsOf(row.integer());
 		String referenceId = row.uniqueText();
 		int quantity = row.integer();
-		return new LiveRow(new LedgerEvent(date, fnsku, asin, msku, title, texts[0], referenceId, quantity, texts[1],
-				texts[2], texts[3], texts[4], row.integerOrNull(), 1), place, line);
+		LedgerEvent event = new LedgerEvent(date, fnsku, asin, msku, title, texts[0], referenceId, quantity, texts[1],
+				texts[2], texts[3], texts[4], row.integerOrNull(), 1);
+		int place = live.place(date, load);
+		return (place > 0) ? new LiveRow(event, place, line) : null;
 	}
 
 	@Override

@@ -1,11 +1,7 @@
 package com.opsided.sync.detection;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 
-import javax.sql.DataSource;
-
-import com.opsided.shared.report.ReportLoadTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -23,35 +19,21 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 	/** The least text that can follow another is that text with this behind it. */
 	private static final char LEAST = 1;
 
-	private final DataSource dataSource;
-
-	private final ReportLoadTable loads;
-
-	private final DetectionProperties properties;
-
-	private final long account;
-
-	private final LocalDate asOf;
+	private final ReadableAccount account;
 
 	private String nextFnsku = "";
 
 	private @Nullable ProductStreams streams;
 
-	ReadProducts(DataSource dataSource, ReportLoadTable loads, DetectionProperties properties, long account,
-			LocalDate asOf) {
-		this.dataSource = dataSource;
-		this.loads = loads;
-		this.properties = properties;
+	ReadProducts(ReadableAccount account) {
 		this.account = account;
-		this.asOf = asOf;
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
 		this.nextFnsku = context.getString(NEXT_FNSKU, "");
 		try {
-			this.streams = ProductStreams.open(this.dataSource, this.loads, this.account, this.asOf, this.nextFnsku,
-					this.properties);
+			this.streams = ProductStreams.open(this.account, this.nextFnsku);
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("The account's products cannot be read", ex);

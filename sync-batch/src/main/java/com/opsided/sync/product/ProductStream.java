@@ -83,7 +83,10 @@ public final class ProductStream<T> implements AutoCloseable {
 		}
 		List<T> rows = new ArrayList<>();
 		while (product.equals(this.fnsku)) {
-			rows.add(this.readRow.read(this.cursor, product));
+			T row = this.readRow.read(this.cursor, product);
+			if (row != null) {
+				rows.add(row);
+			}
 			advance();
 		}
 		return rows;
@@ -126,7 +129,14 @@ public final class ProductStream<T> implements AutoCloseable {
 	/** Reads a row's columns after its FNSKU. */
 	public interface ReadRow<T> {
 
-		T read(CopyCursor row, String fnsku) throws SQLException;
+		/**
+		 * Reads a row.
+		 * @param row the row, its FNSKU read already
+		 * @param fnsku its FNSKU
+		 * @return what it becomes, null if it does not count
+		 * @throws SQLException if PostgreSQL does not answer
+		 */
+		@Nullable T read(CopyCursor row, String fnsku) throws SQLException;
 
 	}
 

@@ -38,6 +38,8 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 
 	private final Detection detection;
 
+	private final List<Integer> reimbursementLoads;
+
 	private final Optional<ReportLoad> feePreview;
 
 	private @Nullable ProductStream<NumberedDiscrepancy> discrepancies;
@@ -47,10 +49,11 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 	private @Nullable ProductStream<ListedPrice> prices;
 
 	ReadClaims(DataSource dataSource, AssessmentTable assessments, Detection detection,
-			Optional<ReportLoad> feePreview) {
+			List<Integer> reimbursementLoads, Optional<ReportLoad> feePreview) {
 		this.dataSource = dataSource;
 		this.assessments = assessments;
 		this.detection = detection;
+		this.reimbursementLoads = List.copyOf(reimbursementLoads);
 		this.feePreview = feePreview;
 	}
 
@@ -65,7 +68,8 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 			String first = open.fnsku();
 			if (first != null) {
 				this.reimbursements = ProductStream.open(this.dataSource, first,
-						ReimbursementTable.byProduct(account, this.detection.asOf()), ReimbursementTable::read);
+						ReimbursementTable.byProduct(account, this.detection.asOf(), this.reimbursementLoads),
+						ReimbursementTable::read);
 				if (this.feePreview.isPresent()) {
 					this.prices = ProductStream.open(this.dataSource, first,
 							FeePreviewTable.byProduct(this.feePreview.get()), FeePreviewTable::read);

@@ -8,6 +8,7 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
 import com.opsided.shared.report.ReportKind;
@@ -66,7 +67,7 @@ class ReconciliationJob {
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
 			AssessmentTable assessments, ReportLoadTable loads) {
 		return new ReadClaims(dataSource, assessments, detections.get(account, Math.toIntExact(detection)),
-				loads.newest(account, ReportKind.FEE_PREVIEW));
+				loads.newestFirst(account, ReportKind.REIMBURSEMENTS), loads.newest(account, ReportKind.FEE_PREVIEW));
 	}
 
 	@Bean
@@ -91,7 +92,7 @@ class ReconciliationJob {
 
 	@Bean
 	Step makeCurrent(JobRepository repository, PlatformTransactionManager transactions, DetectionTable detections,
-			DiscrepancyTable discrepancies, AssessmentTable assessments) {
+			DiscrepancyTable discrepancies, AssessmentTable assessments, DiscrepancyReportView report) {
 		return new StepBuilder("makeCurrent", repository).tasklet((contribution, context) -> {
 			JobParameters parameters = contribution.getStepExecution().getJobParameters();
 			long account = Objects.requireNonNull(parameters.getLong("account"));
@@ -99,6 +100,7 @@ class ReconciliationJob {
 			detections.makeCurrent(account, detection);
 			discrepancies.deleteOthers(account, detection);
 			assessments.deleteOthers(account, detection);
+			report.refreshStatistics();
 			return RepeatStatus.FINISHED;
 		}, transactions).build();
 	}
