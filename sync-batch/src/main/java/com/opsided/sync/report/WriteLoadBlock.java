@@ -59,7 +59,7 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 			if (block.last()) {
 				end(connection, block);
 			}
-			this.progress.written(load, block.chunk());
+			this.progress.written(load, block.chunk(), block.share());
 		}
 	}
 
