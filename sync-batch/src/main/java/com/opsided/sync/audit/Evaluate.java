@@ -45,6 +45,9 @@ final class Evaluate {
 			execute(detection, "reconciliation", "%,d discrepancies"
 				.formatted(this.beans.getBean(AssessmentTable.class).lastNumber(account.id(), detection.id())));
 		}
+		else {
+			this.progress.tell("Nothing has changed since they were evaluated");
+		}
 		return this.detections.get(account.id(), detection.id());
 	}
 
