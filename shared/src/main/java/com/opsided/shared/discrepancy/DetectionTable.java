@@ -82,6 +82,20 @@ public final class DetectionTable {
 	}
 
 	/**
+	 * Returns how many products a detection has examined.
+	 * @param account the account
+	 * @param id the detection
+	 * @return the products of its committed chunks
+	 */
+	public long products(long account, int id) {
+		return this.jdbc.sql("select products from detection where account = :account and detection_id = :id")
+			.param("account", account)
+			.param("id", id)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
 	 * Marks a detection whose products are all examined.
 	 * @param account the account
 	 * @param id the detection

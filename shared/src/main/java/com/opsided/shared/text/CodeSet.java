@@ -1,18 +1,22 @@
 package com.opsided.shared.text;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
- * A set of Amazon's codes, compared in normalised form ({@code detection.md} §1).
+ * A set of Amazon's codes, compared in normalised form ({@code detection.md} §1). It is
+ * written in the same order by every process: a hash of the configuration rests on that.
  *
  * @param normalForms the codes, normalised
  */
 public record CodeSet(Set<String> normalForms) {
 
 	public CodeSet {
-		normalForms = normalForms.stream().map(NormalForm::of).collect(Collectors.toUnmodifiableSet());
+		Set<String> sorted = new TreeSet<>();
+		normalForms.forEach((code) -> sorted.add(NormalForm.of(code)));
+		normalForms = Collections.unmodifiableSet(sorted);
 		if (normalForms.contains("")) {
 			throw new IllegalArgumentException("A code needs at least one letter or digit");
 		}

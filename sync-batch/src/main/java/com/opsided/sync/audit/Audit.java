@@ -34,6 +34,7 @@ final class Audit {
 
 	AuditResult run(AuditRequest request) throws Exception {
 		WriteResults results = new WriteResults(request.out());
+		this.beans.getBean(AuditConfiguration.WatchedProgress.class).watchedBy(this.progress);
 		Account account = this.beans.getBean(AccountTable.class).open(request.account(), request.region());
 		DataSource dataSource = this.beans.getBean(DataSource.class);
 		return AccountLock

@@ -26,12 +26,13 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * The command {@code opsided audit}.
  */
-@Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false, description = {
-		"Reads report files downloaded from Amazon and tells what Amazon owes.", "",
-		"Files may be directories, zip or gzip archives, tab or comma separated, in any order, several of a kind "
-				+ "and overlapping in dates. What a file is, is told by its header. Files that were loaded "
-				+ "before are not loaded again; an audit that was interrupted goes on where it stopped.",
-		"" }, exitCodeListHeading = "%nExit status:%n",
+@Command(name = "audit", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class, sortOptions = false,
+		description = { "Reads report files downloaded from Amazon and tells what Amazon owes.", "",
+				"Files may be directories, zip or gzip archives, tab or comma separated, in any order, several of a kind "
+						+ "and overlapping in dates. What a file is, is told by its header. Files that were loaded "
+						+ "before are not loaded again; an audit that was interrupted goes on where it stopped.",
+				"" },
+		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong",
 				"65:a file cannot be read as a report; what could be read was audited",
 				"70:a failure of ours; the message says what to do" })

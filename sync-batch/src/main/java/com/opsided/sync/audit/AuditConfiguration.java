@@ -6,8 +6,11 @@ import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
+import com.opsided.shared.report.ReportChunk;
+import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.run.RunTable;
+import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.report.LoadProgress;
 import com.opsided.sync.report.ReportFeeds;
 
@@ -31,22 +34,27 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	WatchedProgress loadProgress() {
+	WatchedProgress progress() {
 		return new WatchedProgress();
 	}
 
 	/** Passes on what is written to whoever watches at the moment. */
-	static final class WatchedProgress implements LoadProgress {
+	static final class WatchedProgress implements LoadProgress, ProductProgress {
 
-		private volatile LoadProgress watcher = LoadProgress.SILENT;
+		private volatile ShowProgress watcher = ShowProgress.silent();
 
-		void watchedBy(LoadProgress watcher) {
+		void watchedBy(ShowProgress watcher) {
 			this.watcher = watcher;
 		}
 
 		@Override
-		public void written(com.opsided.shared.report.ReportLoad load, com.opsided.shared.report.ReportChunk chunk) {
-			this.watcher.written(load, chunk);
+		public void written(ReportLoad load, ReportChunk chunk, double share) {
+			this.watcher.written(load, chunk, share);
+		}
+
+		@Override
+		public void done(int products) {
+			this.watcher.done(products);
 		}
 
 	}

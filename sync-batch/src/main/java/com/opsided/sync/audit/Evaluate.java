@@ -3,6 +3,7 @@ package com.opsided.sync.audit;
 import java.time.LocalDate;
 
 import com.opsided.shared.account.Account;
+import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
@@ -36,23 +37,28 @@ final class Evaluate {
 		Detection detection = this.detections.open(account.id(), asOf,
 				new DetectionInputs(this.beans).hash(account, asOf));
 		if (detection.state() == DetectionState.WORKING) {
-			execute(detection, "discrepancyDetection");
+			execute(detection, "discrepancyDetection",
+					"%,d products".formatted(this.detections.products(account.id(), detection.id())));
 			this.detections.detected(account.id(), detection.id());
 		}
 		if (detection.state() != DetectionState.CURRENT) {
-			execute(detection, "reconciliation");
+			execute(detection, "reconciliation", "%,d discrepancies"
+				.formatted(this.beans.getBean(AssessmentTable.class).lastNumber(account.id(), detection.id())));
+		}
+		else {
+			this.progress.tell("Nothing has changed since they were evaluated");
 		}
 		return this.detections.get(account.id(), detection.id());
 	}
 
-	private void execute(Detection detection, String job) {
+	private void execute(Detection detection, String job, String before) {
 		Run run = this.beans.getBean(RunTable.class)
 			.request(detection.account(), job, job + ":" + detection.id() + ":" + detection.inputs());
-		this.progress.begin(run, job);
+		this.progress.begin(run, before);
 		JobParameters parameters = new JobParametersBuilder().addLong("detection", (long) detection.id())
 			.toJobParameters();
 		this.beans.getBean(ExecuteRun.class).execute(run, this.beans.getBean(job, Job.class), parameters);
-		this.progress.end(job);
+		this.progress.end();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 
 import com.opsided.shared.postgres.EmbeddedServerFailed;
+import com.opsided.sync.audit.Home.CannotUseHome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,37 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 			tell.println(unusable.getMessage());
 			return ExitStatus.DATA;
 		}
+		if (isEnding()) {
+			tell.println(
+					"opsided: interrupted; what was loaded is kept: run the same command again, it goes on where it "
+							+ "stopped");
+			tell.flush();
+			return ExitStatus.SOFTWARE;
+		}
 		logger.error("The command failed", failure);
 		tell.println("opsided: " + sentence(failure));
 		return ExitStatus.SOFTWARE;
 	}
 
+	/** Ctrl-C takes the ground from under the work; what the work says then is noise. */
+	private static boolean isEnding() {
+		Thread hook = new Thread(() -> {
+		});
+		try {
+			Runtime.getRuntime().addShutdownHook(hook);
+			Runtime.getRuntime().removeShutdownHook(hook);
+			return false;
+		}
+		catch (IllegalStateException ex) {
+			return true;
+		}
+	}
+
 	private static String sentence(Exception failure) {
+		CannotUseHome home = find(failure, CannotUseHome.class);
+		if (home != null) {
+			return String.valueOf(home.getMessage());
+		}
 		EmbeddedServerFailed server = find(failure, EmbeddedServerFailed.class);
 		if (server != null) {
 			return String.valueOf(server.getMessage());
@@ -53,9 +79,11 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 
 	private static String ofDatabase(SQLException failure) {
 		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
-		if (state.equals(DISK_FULL)) {
-			return "the disk that holds the database is full; what was loaded is kept: free space there (the data lies in "
-					+ "OPSIDED_HOME, ~/.opsided by default) and run the same command again, it goes on where it stopped";
+		Home home = Home.of(System.getenv());
+		if (state.equals(DISK_FULL) || home.hasNoRoom()) {
+			return "the disk that holds " + home.path()
+					+ " is full; what was loaded is kept: free space there and run the "
+					+ "same command again, it goes on where it stopped";
 		}
 		if (state.startsWith("08") || state.startsWith("57P")) {
 			return "PostgreSQL stopped answering; what was loaded is kept: run the same command again, it goes on where "

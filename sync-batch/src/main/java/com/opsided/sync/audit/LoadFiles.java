@@ -120,7 +120,6 @@ final class LoadFiles {
 		Map<Integer, ReportFile> missing = new HashMap<>(files);
 		missing.keySet().retainAll(waiting.stream().map(ReportLoad::id).toList());
 		this.progress.beginLoading(run, waiting, files, begun(waiting));
-		this.beans.getBean(AuditConfiguration.WatchedProgress.class).watchedBy(this.progress);
 		this.beans.getBean(UploadedFiles.class).offer(run, missing);
 		try {
 			this.beans.getBean(ExecuteRun.class)

@@ -1,6 +1,8 @@
 package com.opsided.sync.audit;
 
 import com.opsided.sandbox.Simulate;
+import java.util.concurrent.Callable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,14 +20,15 @@ import picocli.CommandLine.Spec;
 				"70:a failure of ours; the message says what to do" },
 		footerHeading = "%n",
 		footer = "Data is kept in ${OPSIDED_HOME:-~/.opsided} unless DB_HOST names a PostgreSQL server.")
-public final class Opsided implements Runnable {
+public final class Opsided implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
 	@Override
-	public void run() {
-		this.spec.commandLine().usage(this.spec.commandLine().getOut());
+	public Integer call() {
+		this.spec.commandLine().usage(this.spec.commandLine().getErr());
+		return ExitStatus.USAGE;
 	}
 
 	/**
@@ -37,7 +40,8 @@ public final class Opsided implements Runnable {
 	}
 
 	static CommandLine commandLine() {
-		return new CommandLine(new Opsided()).setExecutionExceptionHandler(new ExplainFailure());
+		return new CommandLine(new Opsided()).setExecutionExceptionHandler(new ExplainFailure())
+			.setParameterExceptionHandler(new ExplainUsage());
 	}
 
 	/** Tells the version of the build. */

@@ -12,6 +12,10 @@ final class Platform {
 	}
 
 	static <T> T with(Command<T> command) throws Exception {
+		Home home = Home.of(System.getenv());
+		home.prepare();
+		// One word on where it is, for the log as for the server.
+		System.setProperty("opsided.home", home.path().toString());
 		try (ConfigurableApplicationContext context = SyncBatchApplication.forCommandLine().run()) {
 			return command.run(context);
 		}

@@ -8,65 +8,67 @@ import java.util.Map;
 import com.opsided.shared.report.ReportChunk;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.run.Run;
+import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.report.LoadProgress;
 import com.opsided.sync.report.ReportFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how far the work is, on standard error: one line that is written over where a
- * person watches, a line for each file elsewhere.
+ * Tells how far the work is, on standard error.
  */
-final class ShowProgress implements LoadProgress {
+final class ShowProgress implements LoadProgress, ProductProgress {
 
-	private static final long EVERY_NANOS = 100_000_000L;
-
-	private final @Nullable PrintWriter out;
-
-	private final boolean terminal;
+	private final ProgressLine line;
 
 	private final Map<Integer, Long> rows = new HashMap<>();
 
+	private String job = "";
+
 	private long began;
 
-	private long shown;
+	/** Rows or products since the job began. */
+	private long done;
 
-	private long loaded;
-
-	private ShowProgress(@Nullable PrintWriter out, boolean terminal) {
-		this.out = out;
-		this.terminal = terminal;
+	private ShowProgress(ProgressLine line) {
+		this.line = line;
 	}
 
 	static ShowProgress silent() {
-		return new ShowProgress(null, false);
+		return new ShowProgress(new ProgressLine(null, false));
 	}
 
 	static ShowProgress on(PrintWriter out) {
-		return new ShowProgress(out, "1".equals(System.getenv("OPSIDED_TERMINAL")));
+		return new ShowProgress(new ProgressLine(out, "1".equals(System.getenv("OPSIDED_TERMINAL"))));
 	}
 
 	void tell(String sentence) {
-		if (this.out != null) {
-			this.out.println(sentence);
-			this.out.flush();
-		}
+		this.line.tell(sentence);
 	}
 
-	void begin(Run run, String job) {
+	/**
+	 * A job over products begins.
+	 * @param run its run
+	 * @param before what an earlier attempt has done, as in "120 products"
+	 */
+	void begin(Run run, String before) {
+		this.job = run.job().equals("discrepancyDetection") ? "Detection" : "Reconciliation";
 		if (run.wasInterrupted()) {
-			tell("Resuming " + spoken(job) + " after the last product that was done");
+			tell("%s was interrupted and goes on after %s".formatted(this.job, before));
 		}
-		this.began = System.nanoTime();
+		start();
 	}
 
-	void end(String job) {
-		tell("%s took %s".formatted(capital(spoken(job)), seconds()));
+	@Override
+	public void done(int products) {
+		this.done += products;
+		this.line.show(() -> "%s: %,d products (%,.0f products/s)".formatted(this.job, this.done, perSecond()));
+	}
+
+	void end() {
+		tell("%s took %s".formatted(this.job, seconds()));
 	}
 
 	void beginLoading(Run run, List<ReportLoad> loads, Map<Integer, ReportFile> files,
 			Map<Integer, ReportChunk> begun) {
-		this.began = System.nanoTime();
-		this.loaded = 0;
 		if (!begun.isEmpty() || run.wasInterrupted()) {
 			tell("Resuming an audit that was interrupted");
 		}
@@ -75,42 +77,36 @@ final class ShowProgress implements LoadProgress {
 			ReportChunk chunk = begun.get(load.id());
 			if (file != null && chunk != null) {
 				tell("%s goes on after line %,d (%,d rows are loaded)".formatted(file.source().name(), chunk.lastLine(),
-						chunk.rowsRead()));
+						chunk.rowsLoaded()));
 				this.rows.put(load.id(), (long) chunk.rowsRead());
 			}
 		}
+		start();
 	}
 
 	@Override
-	public void written(ReportLoad load, ReportChunk chunk) {
+	public void written(ReportLoad load, ReportChunk chunk, double share) {
 		long total = this.rows.merge(load.id(), (long) chunk.rowsRead(), Long::sum);
-		this.loaded += chunk.rowsRead();
-		long now = System.nanoTime();
-		if (this.out != null && this.terminal && now - this.shown > EVERY_NANOS) {
-			this.shown = now;
-			this.out.printf("\r%s: %,d rows (%,.0f rows/s)\033[K", load.fileName(), total,
-					this.loaded * 1e9 / Math.max(1, now - this.began));
-			this.out.flush();
-		}
+		this.done += chunk.rowsRead();
+		this.line.show(() -> "%s: %,d rows, %.0f %% (%,.0f rows/s)".formatted(load.fileName(), total,
+				100 * Math.min(1, share), perSecond()));
 	}
 
 	void endLoading() {
-		if (this.out != null && this.terminal) {
-			this.out.print("\r\033[K");
-		}
-		tell("Loaded %,d rows in %s".formatted(this.loaded, seconds()));
+		tell("Loaded %,d rows in %s".formatted(this.done, seconds()));
+	}
+
+	private void start() {
+		this.began = System.nanoTime();
+		this.done = 0;
+	}
+
+	private double perSecond() {
+		return this.done * 1e9 / Math.max(1, System.nanoTime() - this.began);
 	}
 
 	private String seconds() {
 		return "%.1f s".formatted((System.nanoTime() - this.began) / 1e9);
-	}
-
-	private static String spoken(String job) {
-		return job.equals("discrepancyDetection") ? "detection" : job;
-	}
-
-	private static String capital(String word) {
-		return Character.toUpperCase(word.charAt(0)) + word.substring(1);
 	}
 
 }

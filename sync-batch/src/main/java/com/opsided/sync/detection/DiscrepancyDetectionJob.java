@@ -9,6 +9,9 @@ import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.sync.product.ProductProgress;
+import com.opsided.sync.product.ProductProperties;
+import com.opsided.sync.product.TellProgress;
 import com.opsided.sync.run.ChunkSteps;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -29,11 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The job {@code discrepancyDetection}: examine every product of an account, in chunks.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DetectionProperties.class)
+@EnableConfigurationProperties({ DetectionProperties.class, ProductProperties.class })
 class DiscrepancyDetectionJob {
-
-	/** Products in a chunk. */
-	private static final int CHUNK = 500;
 
 	@Bean
 	Job discrepancyDetection(JobRepository repository, Step examineProducts) {
@@ -42,11 +42,13 @@ class DiscrepancyDetectionJob {
 
 	@Bean
 	Step examineProducts(ChunkSteps steps, ItemStreamReader<ProductHistory> productReader,
-			ItemProcessor<ProductHistory, ProductFindings> examineProduct, ItemWriter<ProductFindings> findingsWriter) {
-		return steps.<ProductHistory, ProductFindings>named("examineProducts", CHUNK)
+			ItemProcessor<ProductHistory, ProductFindings> examineProduct, ItemWriter<ProductFindings> findingsWriter,
+			ProductProperties products, ProductProgress progress) {
+		return steps.<ProductHistory, ProductFindings>named("examineProducts", products.chunkSize())
 			.reader(productReader)
 			.processor(examineProduct)
 			.writer(findingsWriter)
+			.listener(new TellProgress<>(progress))
 			.build();
 	}
 

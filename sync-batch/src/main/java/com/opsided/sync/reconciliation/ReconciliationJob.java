@@ -15,6 +15,9 @@ import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.sync.detection.DetectionProperties;
 import com.opsided.sync.detection.LoadCosts;
+import com.opsided.sync.product.ProductProgress;
+import com.opsided.sync.product.ProductProperties;
+import com.opsided.sync.product.TellProgress;
 import com.opsided.sync.run.ChunkSteps;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -40,11 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * the detection the one that counts.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PolicyProperties.class)
+@EnableConfigurationProperties({ PolicyProperties.class, ProductProperties.class })
 class ReconciliationJob {
-
-	/** Products in a chunk. */
-	private static final int CHUNK = 500;
 
 	@Bean
 	Job reconciliation(JobRepository repository, Step assessDiscrepancies, Step makeCurrent) {
@@ -53,11 +53,13 @@ class ReconciliationJob {
 
 	@Bean
 	Step assessDiscrepancies(ChunkSteps steps, ItemStreamReader<ProductClaims> claimReader,
-			ItemProcessor<ProductClaims, AssessedProduct> assessProduct, ItemWriter<AssessedProduct> assessmentWriter) {
-		return steps.<ProductClaims, AssessedProduct>named("assessDiscrepancies", CHUNK)
+			ItemProcessor<ProductClaims, AssessedProduct> assessProduct, ItemWriter<AssessedProduct> assessmentWriter,
+			ProductProperties products, ProductProgress progress) {
+		return steps.<ProductClaims, AssessedProduct>named("assessDiscrepancies", products.chunkSize())
 			.reader(claimReader)
 			.processor(assessProduct)
 			.writer(assessmentWriter)
+			.listener(new TellProgress<>(progress))
 			.build();
 	}
 

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param encoder the encoder of this reading
  * @param last whether the file ends here
  * @param failure why the file cannot be read on, null if it can
+ * @param share how much of the file has been read with it, 0 to 1
  */
 public record LoadBlock(ReportLoad load, ReportChunk chunk, CopyRows rows, List<RejectedRow> rejected,
-		RowEncoder encoder, boolean last, @Nullable String failure) {
+		RowEncoder encoder, boolean last, @Nullable String failure, double share) {
 
 	public LoadBlock {
 		rejected = List.copyOf(rejected);

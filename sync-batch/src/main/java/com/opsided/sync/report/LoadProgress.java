@@ -7,14 +7,15 @@ import com.opsided.shared.report.ReportLoad;
 public interface LoadProgress {
 
 	/** Tells nobody. */
-	LoadProgress SILENT = (load, chunk) -> {
+	LoadProgress SILENT = (load, chunk, share) -> {
 	};
 
 	/**
 	 * A chunk is about to be committed.
 	 * @param load the file's load
 	 * @param chunk the chunk
+	 * @param share how much of the file has been read with it, 0 to 1
 	 */
-	void written(ReportLoad load, ReportChunk chunk);
+	void written(ReportLoad load, ReportChunk chunk, double share);
 
 }

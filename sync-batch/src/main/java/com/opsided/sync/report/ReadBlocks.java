@@ -41,6 +41,8 @@ final class ReadBlocks {
 
 	private int line;
 
+	private double share;
+
 	ReadBlocks(ReportLoad load, RowEncoder encoder, int blockRows, int firstBlock, BlockingQueue<LoadBlock> blocks) {
 		this.load = load;
 		this.encoder = encoder;
@@ -54,10 +56,12 @@ final class ReadBlocks {
 		try (RecordReader record = RecordReader.open(file)) {
 			while (record.next()) {
 				if (this.read == this.blockRows) {
+					this.share = (double) record.bytesRead() / file.size();
 					handOver(false, null);
 				}
 				take(record);
 			}
+			this.share = 1;
 			handOver(true, null);
 		}
 		catch (UnreadableReport ex) {
@@ -80,7 +84,7 @@ final class ReadBlocks {
 			int refused = this.rejected.size();
 			this.blocks.put(new LoadBlock(this.load,
 					new ReportChunk(this.block, this.line, this.read, this.read - refused, refused), this.rows,
-					this.rejected, this.encoder, last, failure));
+					this.rejected, this.encoder, last, failure, this.share));
 			this.rows = new CopyRows(this.blockRows * BYTES_PER_ROW);
 		}
 		this.rows.clear();

@@ -59,7 +59,7 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 			if (block.last()) {
 				end(connection, block);
 			}
-			this.progress.written(load, block.chunk());
+			this.progress.written(load, block.chunk(), block.share());
 		}
 	}
 
@@ -82,12 +82,13 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 			.map((row) -> "; the first is line " + row.line() + ": " + row.reason())
 			.findFirst()
 			.orElse("");
-		return "%s: %,d of %,d rows cannot be read, which is more than %s %% (and more than %d)%s".formatted(
-				load.fileName(), sum.rowsRejected(), sum.rowsRead(),
-				java.math.BigDecimal.valueOf(100 * this.properties.rejectedShare())
-					.stripTrailingZeros()
-					.toPlainString(),
-				this.properties.rejectedRows(), first);
+		return ("%s: %,d of %,d rows cannot be read, which is more than %s %% (and more than %d), so none of the file counts; "
+				+ "correct it or download it again%s")
+			.formatted(load.fileName(), sum.rowsRejected(), sum.rowsRead(),
+					java.math.BigDecimal.valueOf(100 * this.properties.rejectedShare())
+						.stripTrailingZeros()
+						.toPlainString(),
+					this.properties.rejectedRows(), first);
 	}
 
 	private void giveUp(ReportLoad load, String detail) {
