@@ -1,12 +1,14 @@
 package com.opsided.shared.postgres;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,15 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What is written with {@link CopyRows} is what PostgreSQL holds, and what
@@ -82,8 +87,7 @@ class CopyRoundTripTests extends OneHome {
 	void aRowThatIsRefusedLeavesTheConnectionUsable() throws SQLException {
 		this.connection.setAutoCommit(false);
 		CopyRows copy = new CopyRows(16).row(1).text("a text is no number");
-		org.assertj.core.api.Assertions.assertThatThrownBy(() -> copy.copyInto(this.connection, "every_type (n)"))
-			.isInstanceOf(SQLException.class);
+		assertThatThrownBy(() -> copy.copyInto(this.connection, "every_type (n)")).isInstanceOf(SQLException.class);
 		this.connection.rollback();
 		assertThat(text("select 'still here'")).isEqualTo("still here");
 	}
@@ -113,7 +117,7 @@ class CopyRoundTripTests extends OneHome {
 		try (ResultSet row = this.connection.createStatement()
 			.executeQuery("select " + COLUMNS + " from every_type order by n")) {
 			while (row.next()) {
-				java.time.OffsetDateTime moment = row.getObject(7, java.time.OffsetDateTime.class);
+				OffsetDateTime moment = row.getObject(7, OffsetDateTime.class);
 				rows.add(new Row(row.getInt(2), row.getObject(3, Integer.class), row.getLong(4), row.getBigDecimal(5),
 						row.getObject(6, LocalDate.class), (moment != null) ? moment.toInstant() : null,
 						row.getString(8), row.getObject(9, UUID.class), row.getObject(10, Boolean.class)));
@@ -138,17 +142,18 @@ class CopyRoundTripTests extends OneHome {
 	private static List<Row> rows() {
 		Random random = new Random(4711);
 		List<Row> rows = new ArrayList<>();
-		while (rows.size() < ROWS) {
-			rows.add(arbitrary().generator(1000, true).next(random).value());
-		}
+		JqwikSession.run(() -> {
+			RandomGenerator<Row> generator = arbitrary().generator(1000, true);
+			while (rows.size() < ROWS) {
+				rows.add(generator.next(random).value());
+			}
+		});
 		return rows;
 	}
 
 	private static Arbitrary<Row> arbitrary() {
 		Arbitrary<BigDecimal> amounts = Combinators
-			.combine(
-					Arbitraries.bigIntegers()
-						.between(java.math.BigInteger.TEN.pow(40).negate(), java.math.BigInteger.TEN.pow(40)),
+			.combine(Arbitraries.bigIntegers().between(BigInteger.TEN.pow(40).negate(), BigInteger.TEN.pow(40)),
 					Arbitraries.integers().between(0, 40))
 			.as(BigDecimal::new);
 		Arbitrary<LocalDate> days = Arbitraries.longs()
@@ -192,7 +197,7 @@ class CopyRoundTripTests extends OneHome {
 				rows.nothing();
 			}
 			else {
-				rows.timestamp(ChronoUnit.MICROS.between(Instant.EPOCH, this.moment));
+				rows.timestamp(1_000_000 * this.moment.getEpochSecond() + this.moment.getNano() / 1000);
 			}
 			byte[] utf8 = (this.words != null) ? ('<' + this.words + '>').getBytes(StandardCharsets.UTF_8) : null;
 			if (utf8 == null) {

@@ -24,15 +24,16 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
  */
 public record Seller(Account account) {
 
-	static Seller in(Region region) {
+	/** Opens an account of its own. */
+	public static Seller in(Region region) {
 		return new Seller(TestPlatform.bean(AccountTable.class).open(UUID.randomUUID().toString(), region));
 	}
 
-	List<AuditedFile> load(ReportSource... files) {
+	public List<AuditedFile> load(ReportSource... files) {
 		return load(List.of(files));
 	}
 
-	List<AuditedFile> load(List<ReportSource> files) {
+	public List<AuditedFile> load(List<ReportSource> files) {
 		return loading().load(this.account, request(files, LocalDate.EPOCH, Path.of("unused")));
 	}
 
@@ -53,7 +54,7 @@ public record Seller(Account account) {
 	 * @param sql a query with the parameter {@code :account}
 	 * @return its rows by column
 	 */
-	List<Map<String, Object>> select(String sql) {
+	public List<Map<String, Object>> select(String sql) {
 		return TestPlatform.jdbc().sql(sql).param("account", this.account.id()).query().listOfRows();
 	}
 
