@@ -12,6 +12,8 @@ import java.util.UUID;
 import com.opsided.shared.account.Account;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.account.Region;
+import com.opsided.shared.report.ReportLoad;
+import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.sync.report.ReportSource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -29,11 +31,22 @@ public record Seller(Account account) {
 		return new Seller(TestPlatform.bean(AccountTable.class).open(UUID.randomUUID().toString(), region));
 	}
 
-	public List<AuditedFile> load(ReportSource... files) {
+	/**
+	 * Loads a file.
+	 * @param file the file
+	 * @return its load, if it is the newest of the account's
+	 */
+	public ReportLoad loaded(ReportSource file) {
+		load(file);
+		List<ReportLoad> loads = TestPlatform.bean(ReportLoadTable.class).all(this.account.id());
+		return loads.get(loads.size() - 1);
+	}
+
+	List<AuditedFile> load(ReportSource... files) {
 		return load(List.of(files));
 	}
 
-	public List<AuditedFile> load(List<ReportSource> files) {
+	List<AuditedFile> load(List<ReportSource> files) {
 		return loading().load(this.account, request(files, LocalDate.EPOCH, Path.of("unused")));
 	}
 

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.opsided.shared.account.Region;
+import com.opsided.shared.report.LoadState;
 import com.opsided.shared.report.ReportKind;
-import com.opsided.sync.audit.AuditedFile;
+import com.opsided.shared.report.ReportLoad;
 import com.opsided.sync.audit.Seller;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +38,12 @@ class EveryReportLandsTests {
 			text.append(record(shape, row)).append('\n');
 		}
 		Seller seller = Seller.in(Region.NA);
-		seller.load(Sources.of("before.txt", otherReport().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-		AuditedFile file = seller.load(Sources.of(text.toString())).get(0);
-		assertThat(file.problem()).isNull();
-		assertThat(file.kind()).isEqualTo(kind);
-		assertThat(file.read()).isEqualTo(2).isEqualTo(file.loaded());
+		seller.loaded(Sources.of(otherReport()));
+		ReportLoad load = seller.loaded(Sources.of(text.toString()));
+		assertThat(load.detail()).isNull();
+		assertThat(load.state()).isEqualTo(LoadState.LIVE);
+		assertThat(load.kind()).isEqualTo(kind);
+		assertThat(load.rowsRead()).isEqualTo(2).isEqualTo(load.rowsLoaded());
 		assertThat(landed(seller, shape))
 			.isEqualTo(IntStream.range(0, 2).mapToObj((row) -> expected(shape, row)).toList());
 	}
