@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerRowTable {
 
+	/** The table's name. */
+	public static final String NAME = "ledger_row";
+
 	/** The table and its columns in the order in which rows are encoded. */
 	public static final String COPY_TARGET = """
 			ledger_row (account, load_id, line, event_date, event_time, product_id, attribute_id, quantity, reconciled,

@@ -174,13 +174,14 @@ public final class CopyCursor implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the stream; rows that were not read are left where they are.
+	 * Ends the stream. Rows that were not read are received and dropped: a cancellation
+	 * may come late and then meets the next statement of the connection.
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
 	@Override
 	public void close() throws SQLException {
-		if (this.copy.isActive()) {
-			this.copy.cancelCopy();
+		while (this.copy.isActive() && this.copy.readFromCopy() != null) {
+			// dropped
 		}
 	}
 

@@ -44,4 +44,13 @@ public enum ReportKind {
 		return this.title;
 	}
 
+	/**
+	 * Tells whether the files of this kind are kept each by itself ({@code detection.md}
+	 * §2), so that one of them speaks; the rows of all others unite.
+	 * @return whether they are snapshots
+	 */
+	public boolean isSnapshot() {
+		return this == MANAGE_INVENTORY || this == FEE_PREVIEW || this == SOURCING_COSTS;
+	}
+
 }

@@ -34,7 +34,9 @@ public final class ReportLoadTable {
 	 * Opens the load of a file, or finds the one there is: the same content is loaded
 	 * once. A load that failed is tried again from its beginning by
 	 * {@link #retry(ReportLoad)}. A file that is given again under a later time or name
-	 * takes these over.
+	 * takes these over, unless its rows are united with those of others already, for that
+	 * rested on its time and name as they were ({@code detection.md} §2: loading a file
+	 * again changes nothing).
 	 * @param account the account it belongs to
 	 * @param kind what it is
 	 * @param fileName its name without folders
@@ -50,9 +52,11 @@ public final class ReportLoadTable {
 				select :account, coalesce(max(load_id), 0) + 1, :kind, :fileName, :digest, :size, :modifiedAt
 				from report_load where account = :account
 				on conflict (account, kind, digest) do update set given_at = now(),
-				    file_name = case when (excluded.modified_at, excluded.file_name collate "C")
+				    file_name = case when l.state = 'LIVE' and not :snapshot then l.file_name
+				        when (excluded.modified_at, excluded.file_name collate "C")
 				        > (l.modified_at, l.file_name collate "C") then excluded.file_name else l.file_name end,
-				    modified_at = greatest(l.modified_at, excluded.modified_at)
+				    modified_at = case when l.state = 'LIVE' and not :snapshot then l.modified_at
+				        else greatest(l.modified_at, excluded.modified_at) end
 				""")
 			.param("account", account)
 			.param("kind", kind.name())
@@ -60,6 +64,7 @@ public final class ReportLoadTable {
 			.param("digest", digest)
 			.param("size", sizeBytes)
 			.param("modifiedAt", modifiedAt.atOffset(ZoneOffset.UTC))
+			.param("snapshot", kind.isSnapshot())
 			.update();
 		return one("kind = :kind and digest = :digest", account).param("kind", kind.name())
 			.param("digest", digest)

@@ -5,9 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The normalised form in which reasons, event types and dispositions are compared
- * ({@code detection.md} §1): lower case, letters and digits only, so that
- * {@code Lost_Warehouse} equals {@code lostwarehouse}.
+ * The normalised form in which reasons, event types, dispositions and headers are
+ * compared ({@code detection.md} §1): lower case, letters and digits only, so that
+ * {@code Lost_Warehouse} equals {@code lostwarehouse} and {@code month-of-charge}
+ * {@code Month of charge}.
  */
 public final class NormalForm {
 

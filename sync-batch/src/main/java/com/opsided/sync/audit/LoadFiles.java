@@ -24,6 +24,8 @@ import com.opsided.sync.report.ReportFile;
 import com.opsided.sync.report.ReportSource;
 import com.opsided.sync.report.StartOver;
 import com.opsided.sync.run.ExecuteRun;
+import com.opsided.sync.run.RunFailed;
+import com.opsided.sync.upload.LoadsStartedOver;
 import com.opsided.sync.upload.UploadedFiles;
 
 import org.springframework.batch.core.job.Job;
@@ -122,13 +124,34 @@ final class LoadFiles {
 		this.progress.beginLoading(run, waiting, files, begun(waiting));
 		this.beans.getBean(UploadedFiles.class).offer(run, missing);
 		try {
-			this.beans.getBean(ExecuteRun.class)
-				.execute(run, this.beans.getBean("inventorySync", Job.class), new JobParameters());
+			execute(run);
 		}
 		finally {
 			this.beans.getBean(UploadedFiles.class).withdraw(run);
 		}
 		this.progress.endLoading();
+	}
+
+	/**
+	 * Files of one run may stand in each other's way. Each attempt makes one of them
+	 * count at least, so this ends.
+	 */
+	private void execute(Run run) {
+		boolean again;
+		do {
+			try {
+				this.beans.getBean(ExecuteRun.class)
+					.execute(run, this.beans.getBean("inventorySync", Job.class), new JobParameters());
+				again = false;
+			}
+			catch (RunFailed ex) {
+				if (!(ex.getCause() instanceof LoadsStartedOver)) {
+					throw ex;
+				}
+				again = true;
+			}
+		}
+		while (again);
 	}
 
 	private Map<Integer, ReportChunk> begun(List<ReportLoad> waiting) {

@@ -3,6 +3,7 @@ package com.opsided.sync.cost;
 import java.util.List;
 import java.util.Set;
 
+import com.opsided.shared.cost.SourcingCostTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -55,7 +56,8 @@ public final class SourcingCostSchema {
 	}
 
 	private static ReportSchema schema(ReportColumn... columns) {
-		return new ReportSchema(ReportKind.SOURCING_COSTS, "sourcing_cost", List.of(columns), Set.of("fnsku", "msku"));
+		return new ReportSchema(ReportKind.SOURCING_COSTS, SourcingCostTable.NAME, List.of(columns),
+				Set.of("fnsku", "msku"));
 	}
 
 }

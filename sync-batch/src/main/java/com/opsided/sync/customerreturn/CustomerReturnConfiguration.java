@@ -15,7 +15,8 @@ class CustomerReturnConfiguration {
 
 	@Bean
 	ReportFeed customerReturnFeed(JdbcClient jdbc) {
-		return new UnitedFeed(List.of(CustomerReturnSchema.SCHEMA), new ReportRowTable("customer_return", jdbc));
+		return new UnitedFeed(List.of(CustomerReturnSchema.SCHEMA),
+				new ReportRowTable(CustomerReturnSchema.SCHEMA.table(), jdbc));
 	}
 
 }

@@ -22,7 +22,8 @@ class FeeConfiguration {
 
 	@Bean
 	ReportFeed storageFeeFeed(JdbcClient jdbc) {
-		return new UnitedFeed(List.of(StorageFeeSchema.SCHEMA), new ReportRowTable("storage_fee", jdbc));
+		return new UnitedFeed(List.of(StorageFeeSchema.SCHEMA),
+				new ReportRowTable(StorageFeeSchema.SCHEMA.table(), jdbc));
 	}
 
 }

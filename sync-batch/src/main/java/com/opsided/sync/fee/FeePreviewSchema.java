@@ -2,6 +2,7 @@ package com.opsided.sync.fee;
 
 import java.util.List;
 
+import com.opsided.shared.fee.FeePreviewTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -15,7 +16,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class FeePreviewSchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.FEE_PREVIEW, "fee_preview", List.of(
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.FEE_PREVIEW, FeePreviewTable.NAME, List.of(
 			ReportColumn.of(CellType.TEXT, "sku", "sku").required(),
 			ReportColumn.of(CellType.TEXT, "fnsku", "fnsku").required(), ReportColumn.of(CellType.TEXT, "asin", "asin"),
 			ReportColumn.of(CellType.TEXT, "amazon_store", "amazon-store").attribute(),

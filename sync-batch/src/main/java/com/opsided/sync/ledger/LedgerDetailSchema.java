@@ -2,6 +2,7 @@ package com.opsided.sync.ledger;
 
 import java.util.List;
 
+import com.opsided.shared.ledger.LedgerRowTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -16,7 +17,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class LedgerDetailSchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.LEDGER_DETAIL, "ledger_row",
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.LEDGER_DETAIL, LedgerRowTable.NAME,
 			List.of(ReportColumn.of(CellType.DATE, "event_date", "Date").filled(),
 					ReportColumn.of(CellType.TEXT, "fnsku", "FNSKU").required(),
 					ReportColumn.of(CellType.TEXT, "asin", "ASIN").required(),

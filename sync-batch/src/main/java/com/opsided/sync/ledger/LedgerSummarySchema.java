@@ -2,6 +2,7 @@ package com.opsided.sync.ledger;
 
 import java.util.List;
 
+import com.opsided.shared.ledger.LedgerBalanceTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -15,7 +16,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class LedgerSummarySchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.LEDGER_SUMMARY, "ledger_balance",
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.LEDGER_SUMMARY, LedgerBalanceTable.NAME,
 			List.of(ReportColumn.of(CellType.PERIOD, "event_date", "Date").filled(),
 					ReportColumn.of(CellType.TEXT, "fnsku", "FNSKU").required(),
 					ReportColumn.of(CellType.TEXT, "asin", "ASIN"), ReportColumn.of(CellType.TEXT, "msku", "MSKU"),

@@ -21,7 +21,8 @@ class RemovalConfiguration {
 
 	@Bean
 	ReportFeed removalShipmentFeed(JdbcClient jdbc) {
-		return new UnitedFeed(List.of(RemovalShipmentSchema.SCHEMA), new ReportRowTable("removal_shipment_line", jdbc));
+		return new UnitedFeed(List.of(RemovalShipmentSchema.SCHEMA),
+				new ReportRowTable(RemovalShipmentSchema.SCHEMA.table(), jdbc));
 	}
 
 }

@@ -2,6 +2,7 @@ package com.opsided.sync.removal;
 
 import java.util.List;
 
+import com.opsided.shared.removal.RemovalOrderTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -14,7 +15,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class RemovalOrderSchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.REMOVAL_ORDERS, "removal_order_line",
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.REMOVAL_ORDERS, RemovalOrderTable.NAME,
 			List.of(ReportColumn.of(CellType.DATE, "request_date", "request-date").filled(),
 					ReportColumn.of(CellType.TEXT, "order_id", "order-id").required(),
 					ReportColumn.of(CellType.TEXT, "order_source", "order-source"),

@@ -3,6 +3,8 @@ package com.opsided.sync.report;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.opsided.shared.text.NormalForm;
+
 /**
  * How a header fits one schema.
  *
@@ -21,7 +23,7 @@ record HeaderMatch(ReportSchema schema, List<Integer> fields, int known, List<St
 	}
 
 	static HeaderMatch of(ReportSchema schema, List<String> header) {
-		List<String> names = header.stream().map(HeaderName::normalised).toList();
+		List<String> names = header.stream().map(NormalForm::of).toList();
 		List<List<String>> spellings = schema.columns().stream().map(HeaderMatch::spellings).toList();
 		List<Integer> fields = spellings.stream().map((own) -> firstOf(own, names)).toList();
 		List<String> unknown = new ArrayList<>();
@@ -58,7 +60,7 @@ record HeaderMatch(ReportSchema schema, List<Integer> fields, int known, List<St
 	}
 
 	private static List<String> spellings(ReportColumn column) {
-		return column.headers().stream().map(HeaderName::normalised).toList();
+		return column.headers().stream().map(NormalForm::of).toList();
 	}
 
 	/** The first field with the first spelling that any field has. */

@@ -2,6 +2,8 @@ package com.opsided.sync.report;
 
 import java.util.List;
 
+import com.opsided.shared.text.NormalForm;
+
 /**
  * One column of a report and of the table it lands in.
  *
@@ -11,7 +13,7 @@ import java.util.List;
  * @param identity whether it tells one row from another ({@code detection.md} §2: all
  * columns but names and titles)
  * @param headers every spelling of its header, the usual one first; they are compared as
- * {@link HeaderName} says
+ * {@link NormalForm} says
  */
 public record ReportColumn(String name, CellType type, Presence presence, boolean identity, List<String> headers) {
 

@@ -15,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -101,7 +102,7 @@ public final class ExecuteRun {
 		if (last.getStatus() == BatchStatus.COMPLETED) {
 			return false;
 		}
-		if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
+		if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING || last.getStatus() == BatchStatus.UNKNOWN) {
 			recover(last.getId());
 		}
 		return true;
@@ -112,6 +113,7 @@ public final class ExecuteRun {
 			try {
 				JobExecution execution = this.repository.getJobExecution(executionId);
 				if (execution != null) {
+					reopen(execution);
 					this.operator.recover(execution);
 				}
 				return;
@@ -121,6 +123,23 @@ public final class ExecuteRun {
 					throw ex;
 				}
 				logger.info("Job execution {} changed while it was recovered; reading it again", executionId);
+			}
+		}
+	}
+
+	/**
+	 * A repository that could not be reached leaves UNKNOWN behind, which Spring Batch
+	 * neither recovers nor restarts. A chunk is there or it is not: it is safe to go on.
+	 */
+	private void reopen(JobExecution execution) {
+		if (execution.getStatus() == BatchStatus.UNKNOWN) {
+			execution.setStatus(BatchStatus.STARTED);
+			this.repository.update(execution);
+		}
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (step.getStatus() == BatchStatus.UNKNOWN) {
+				step.setStatus(BatchStatus.STARTED);
+				this.repository.update(step);
 			}
 		}
 	}

@@ -53,11 +53,12 @@ class InventorySyncJob {
 	}
 
 	@Bean
-	Step publishReports(ChunkSteps steps, ItemReader<ReportLoad> copiedLoads, ItemWriter<ReportLoad> loadPublisher) {
+	Step publishReports(ChunkSteps steps, ItemReader<ReportLoad> copiedLoads, ItemWriter<ReportLoad> loadPublisher,
+			NoticeStartedOver noticeStartedOver) {
 		return steps.<ReportLoad, ReportLoad>named("publishReports", 1)
 			.reader(copiedLoads)
 			.writer(loadPublisher)
-			.listener(loadPublisher)
+			.listener(noticeStartedOver)
 			.allowStartIfComplete(true)
 			.build();
 	}
@@ -67,6 +68,11 @@ class InventorySyncJob {
 	ItemReader<ReportLoad> copiedLoads(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['run']}") long run, UploadedFiles files) {
 		return new ListItemReader<>(files.toPublish(account, run));
+	}
+
+	@Bean
+	NoticeStartedOver noticeStartedOver(UploadedFiles files) {
+		return new NoticeStartedOver(files);
 	}
 
 	@Bean

@@ -17,7 +17,7 @@ class InterruptedAuditTests {
 
 	private static final OpsidedHome HOME = OpsidedHome.shared();
 
-	private static final Seller SELLER = Seller.of(21, 4_000);
+	private static final SellerFixture SELLER = SellerFixture.of(21, 4_000);
 
 	@TempDir
 	static Path undisturbed;

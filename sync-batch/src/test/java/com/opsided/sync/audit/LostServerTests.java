@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LostServerTests {
 
-	private static final Seller SELLER = Seller.of(21, 4_000);
+	private static final SellerFixture SELLER = SellerFixture.of(21, 4_000);
 
 	@TempDir
 	static Path undisturbed;

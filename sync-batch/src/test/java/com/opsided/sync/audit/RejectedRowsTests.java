@@ -15,7 +15,7 @@ class RejectedRowsTests {
 
 	private final OpsidedHome home = OpsidedHome.shared();
 
-	private final Seller seller = Seller.of(1, 1_000);
+	private final SellerFixture seller = SellerFixture.of(1, 1_000);
 
 	@TempDir
 	Path directory;

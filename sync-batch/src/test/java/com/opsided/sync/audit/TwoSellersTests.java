@@ -20,9 +20,9 @@ class TwoSellersTests {
 
 	private final OpsidedHome home = OpsidedHome.shared();
 
-	private final Seller one = Seller.of(11, 3_000);
+	private final SellerFixture one = SellerFixture.of(11, 3_000);
 
-	private final Seller other = Seller.of(12, 3_000);
+	private final SellerFixture other = SellerFixture.of(12, 3_000);
 
 	@TempDir
 	Path directory;

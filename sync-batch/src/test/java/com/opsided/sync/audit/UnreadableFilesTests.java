@@ -25,7 +25,7 @@ class UnreadableFilesTests {
 
 	private final OpsidedHome home = OpsidedHome.shared();
 
-	private final Seller seller = Seller.of(1, 1_000);
+	private final SellerFixture seller = SellerFixture.of(1, 1_000);
 
 	@TempDir
 	Path directory;

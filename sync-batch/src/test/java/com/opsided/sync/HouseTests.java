@@ -1,0 +1,195 @@
+package com.opsided.sync;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may use whom ({@code design.md}, "The house").
+ */
+class HouseTests {
+
+	private static final JavaClasses house = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("com.opsided.shared", "com.opsided.sync");
+
+	private static final String SHARED = "com.opsided.shared..";
+
+	private static final Set<String> FEEDS = Set.of("cost", "customerreturn", "fee", "inventory", "ledger",
+			"reimbursement", "removal");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "shared.account", "shared.cost", "shared.discrepancy", "shared.fee", "shared.inventory",
+			"shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement", "shared.removal",
+			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.cost", "sync.customerreturn",
+			"sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product", "sync.reconciliation",
+			"sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.upload" })
+	void aNamedPackageIsThereAndHoldsMoreThanItsDescription(String name) {
+		assertThat(house.getPackage("com.opsided." + name).getClasses()).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void everyPackageIsNamedHereAndSaysWhatItIs() {
+		List<JavaPackage> packages = packages();
+		assertThat(packages).hasSize(27 + 1).allSatisfy((each) -> {
+			assertThat(each.tryGetPackageInfo()).as(each.getName()).isPresent();
+			assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
+		});
+	}
+
+	@Test
+	void sharedUsesNeitherApplicationNorMuchElse() {
+		classes().that()
+			.resideInAPackage(SHARED)
+			.should()
+			.onlyDependOnClassesThat(in("shared").or(resideInAnyPackage("java..", "javax.sql..", "org.jspecify..",
+					"org.springframework.jdbc..", "org.springframework.dao..", "org.postgresql..",
+					"org.apache.commons.compress..", "org.checkerframework..")))
+			.check(house);
+	}
+
+	@Test
+	void onlyTheOwnersOfTablesAndViewsKnowSpring() {
+		noClasses().that()
+			.resideInAPackage(SHARED)
+			.and()
+			.haveSimpleNameNotEndingWith("Table")
+			.and()
+			.haveSimpleNameNotEndingWith("View")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework..")
+			.check(house);
+	}
+
+	@Test
+	void featuresDoNotDependOnEachOtherInCircles() {
+		slices().matching("com.opsided.(*).(*)..").should().beFreeOfCycles().check(house);
+	}
+
+	@Test
+	void reportKnowsNoFeature() {
+		uses("report");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cost", "customerreturn", "fee", "inventory", "ledger", "reimbursement", "removal" })
+	void aFeedUsesNoOtherFeed(String feed) {
+		assertThat(FEEDS).contains(feed);
+		uses(feed, "report");
+	}
+
+	@Test
+	void uploadKnowsFeedsByTheirInterfaceOnly() {
+		uses("upload", "report", "run");
+	}
+
+	@Test
+	void productKnowsOnlyWhatIsShared() {
+		uses("product");
+	}
+
+	@Test
+	void detectionReadsTablesAndNotReports() {
+		uses("detection", "product", "run");
+	}
+
+	/** The job takes its list of codes and its costs from where detection has them. */
+	@Test
+	void reconciliationKnowsOnlyTheSettingsOfDetection() {
+		uses("reconciliation", "product", "run", "detection");
+		noClasses().that()
+			.resideInAPackage("com.opsided.sync.reconciliation")
+			.and()
+			.doNotHaveSimpleName("ReconciliationJob")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.opsided.sync.detection")
+			.check(house);
+	}
+
+	@Test
+	void runKnowsNoFeatureAndAloneUsesTheJobOperator() {
+		uses("run");
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.run")
+			.should()
+			.dependOnClassesThat(named("JobOperator").or(named("JobLauncher")))
+			.check(house);
+		classes().that().haveSimpleName("ExecuteRun").should().dependOnClassesThat(named("JobOperator")).check(house);
+	}
+
+	@Test
+	void nobodyUsesTheCommandLine() {
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.audit")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.opsided.sync.audit")
+			.check(house);
+	}
+
+	@Test
+	void nobodyUsesQuartz() {
+		noClasses().should().dependOnClassesThat().resideInAPackage("org.quartz..").check(house);
+	}
+
+	@Test
+	void onlyTheCommandLinePrints() {
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.audit")
+			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+			.check(house);
+	}
+
+	@Test
+	void nothingIsNamedAfterNothing() {
+		noClasses().should().haveNameMatching(".*(Utils?|Manager|Helper|Impl|Dto)").check(house);
+	}
+
+	/**
+	 * A package of the application uses the shared ones, the named ones and libraries.
+	 */
+	private static void uses(String name, String... others) {
+		noClasses().that()
+			.resideInAPackage("com.opsided.sync." + name)
+			.should()
+			.dependOnClassesThat(in("sync")
+				.and(DescribedPredicate.not(resideInAnyPackage(Stream.concat(Stream.of(name), Stream.of(others))
+					.map((each) -> "com.opsided.sync." + each)
+					.toArray(String[]::new)))))
+			.check(house);
+	}
+
+	private static DescribedPredicate<JavaClass> in(String application) {
+		return resideInAPackage("com.opsided." + application + "..");
+	}
+
+	private static DescribedPredicate<JavaClass> named(String simpleName) {
+		return JavaClass.Predicates.simpleName(simpleName);
+	}
+
+	private static List<JavaPackage> packages() {
+		return house.stream().map(JavaClass::getPackage).distinct().toList();
+	}
+
+}

@@ -1,0 +1,60 @@
+package com.opsided.sync.audit;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Lets the writer of load blocks fail: after it wrote some blocks it writes one more and
+ * then throws, so that what it wrote must be taken back.
+ */
+public final class PlannedFailure {
+
+	private static final AtomicInteger blocksLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+	private PlannedFailure() {
+	}
+
+	/**
+	 * Plans a failure; it happens once.
+	 * @param blocks how many blocks are written before
+	 */
+	static void after(int blocks) {
+		blocksLeft.set(blocks);
+	}
+
+	static void never() {
+		blocksLeft.set(Integer.MAX_VALUE);
+	}
+
+	/** What puts the failure in its place. */
+	public static final class Beans implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			return name.equals("loadBlockWriter") ? new Failing<>(writer(bean)) : bean;
+		}
+
+		@SuppressWarnings("unchecked")
+		private static ItemWriter<Object> writer(Object bean) {
+			return (ItemWriter<Object>) bean;
+		}
+
+	}
+
+	private record Failing<T>(ItemWriter<T> writer) implements ItemWriter<T> {
+
+		@Override
+		public void write(Chunk<? extends T> blocks) throws Exception {
+			this.writer.write(blocks);
+			if (blocksLeft.getAndUpdate((left) -> (left == 0) ? Integer.MAX_VALUE : left - 1) == 0) {
+				throw new IllegalStateException("a planned failure");
+			}
+		}
+
+	}
+
+}
