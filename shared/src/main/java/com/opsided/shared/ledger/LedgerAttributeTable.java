@@ -14,6 +14,9 @@ import com.opsided.shared.postgres.CopyRows;
  */
 public final class LedgerAttributeTable {
 
+	/** The table's name. */
+	public static final String NAME = "ledger_attribute";
+
 	private LedgerAttributeTable() {
 	}
 

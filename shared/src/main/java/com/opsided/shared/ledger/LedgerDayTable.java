@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerDayTable {
 
+	/** The table's name. */
+	public static final String NAME = "ledger_day";
+
 	private final JdbcClient jdbc;
 
 	public LedgerDayTable(JdbcClient jdbc) {

@@ -18,6 +18,9 @@ public final class LedgerRowTable {
 			ledger_row (account, load_id, line, event_date, event_time, product_id, attribute_id, quantity, reconciled,
 			unreconciled, reference_id)""";
 
+	/** What queries join and filter by, to be known to PostgreSQL. */
+	public static final String STATISTICS = "ledger_row (account, load_id, event_date, product_id, attribute_id)";
+
 	/** How many columns an encoded row has. */
 	public static final int COLUMNS = 11;
 

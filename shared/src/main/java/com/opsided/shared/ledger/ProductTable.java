@@ -13,6 +13,9 @@ import com.opsided.shared.postgres.CopyRows;
  */
 public final class ProductTable {
 
+	/** The table's name. */
+	public static final String NAME = "product";
+
 	private ProductTable() {
 	}
 

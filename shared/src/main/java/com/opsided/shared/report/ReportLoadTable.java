@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code report_load}; the only class that names it. */
 public final class ReportLoadTable {
 
+	/** The table's name. */
+	public static final String NAME = "report_load";
+
 	private static final String COLUMNS = """
 			account, load_id, kind, file_name, digest, modified_at, state, last_date, unwritten, rows_read, rows_loaded,
 			rows_rejected, detail""";

@@ -14,9 +14,13 @@ import com.opsided.shared.inventory.InventorySnapshotTable;
 import com.opsided.shared.inventory.SnapshotBalance;
 import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerBalanceTable;
+import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.ledger.LedgerEvent;
+import com.opsided.shared.ledger.LedgerRowTable;
 import com.opsided.shared.ledger.LiveLedger;
+import com.opsided.shared.ledger.ProductTable;
 import com.opsided.shared.postgres.CopyCursor;
+import com.opsided.shared.postgres.Statistics;
 import com.opsided.shared.reimbursement.ReimbursementLine;
 import com.opsided.shared.reimbursement.ReimbursementTable;
 import com.opsided.shared.removal.RemovalOrderLine;
@@ -80,6 +84,9 @@ final class ProductStreams implements AutoCloseable {
 	 */
 	static ProductStreams open(DataSource dataSource, ReportLoadTable loads, long account, LocalDate asOf, String from,
 			DetectionProperties properties) throws SQLException {
+		Statistics.refresh(dataSource, LedgerRowTable.STATISTICS, LedgerDayTable.NAME, ProductTable.NAME,
+				ReportLoadTable.NAME, ReimbursementTable.NAME, RemovalOrderTable.NAME, LedgerBalanceTable.NAME,
+				InventorySnapshotTable.NAME);
 		WantedEvents wanted;
 		try (Connection connection = dataSource.getConnection()) {
 			wanted = WantedEvents.of(connection, account, properties);

@@ -8,10 +8,13 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.opsided.shared.ledger.LedgerAttributeTable;
 import com.opsided.shared.ledger.LedgerDay;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.ledger.LedgerRowTable;
+import com.opsided.shared.ledger.ProductTable;
 import com.opsided.shared.ledger.ReportDayTable;
+import com.opsided.shared.postgres.Statistics;
 import com.opsided.shared.report.ReportChunkTable;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
@@ -21,6 +24,8 @@ import com.opsided.sync.report.ReportFeed;
 import com.opsided.sync.report.ReportFile;
 import com.opsided.sync.report.ReportSchema;
 import com.opsided.sync.report.RowEncoder;
+
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * The ledger detail: rows are appended under their file and line, then the file becomes
@@ -98,10 +103,21 @@ public final class LedgerFeed implements ReportFeed {
 		this.liveDays.own(load);
 		List<LocalDate> contested = this.liveDays.contested(load);
 		if (!contested.isEmpty()) {
+			refreshStatistics();
 			this.rows.unite(load, contested);
 			this.liveDays.dropRowless(load.account(), contested);
 		}
 		this.liveDays.rankUnwritten(load);
+	}
+
+	private void refreshStatistics() {
+		try {
+			Statistics.refresh(this.dataSource, LedgerRowTable.STATISTICS, LedgerDayTable.NAME, ProductTable.NAME,
+					LedgerAttributeTable.NAME, ReportLoadTable.NAME);
+		}
+		catch (SQLException ex) {
+			throw new UncategorizedSQLException("Looking at the ledger's size", null, ex);
+		}
 	}
 
 	/**
