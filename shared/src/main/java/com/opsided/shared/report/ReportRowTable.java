@@ -47,6 +47,11 @@ public final class ReportRowTable {
 	 * @return how many rows went
 	 */
 	public int unite(ReportLoad load) {
+		if (!hasCompany(load)) {
+			return 0;
+		}
+		// Planned as if the table were empty, the statement below takes minutes.
+		this.jdbc.sql("analyze " + this.name).update();
 		return this.jdbc.sql("""
 				delete from %s r using (
 				    select load_id, line, row_number() over (partition by digest, occurrence order by place) as seat
@@ -61,6 +66,17 @@ public final class ReportRowTable {
 				) seated
 				where r.account = :account and r.load_id = seated.load_id and r.line = seated.line and seated.seat > 1
 				""".formatted(this.name)).param("account", load.account()).param("load", load.id()).update();
+	}
+
+	private boolean hasCompany(ReportLoad load) {
+		return this.jdbc
+			.sql("select exists (select 1 from report_newness where account = :account and kind = :kind "
+					+ "and state = 'LIVE' and load_id <> :load)")
+			.param("account", load.account())
+			.param("kind", load.kind().name())
+			.param("load", load.id())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**
