@@ -1,5 +1,6 @@
 package com.opsided.sync;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,10 @@ class StorageConfiguration {
 	private static final int CONNECTIONS = 16;
 
 	@Bean(destroyMethod = "close")
-	PostgresServer postgresServer() {
-		return PostgresServer.of(System.getenv(), Map.of());
+	PostgresServer postgresServer(@Value("${opsided.home}") String home) {
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.put("OPSIDED_HOME", home);
+		return PostgresServer.of(environment, Map.of());
 	}
 
 	@Bean(destroyMethod = "close")
