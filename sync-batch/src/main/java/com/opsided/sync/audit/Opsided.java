@@ -1,8 +1,9 @@
 package com.opsided.sync.audit;
 
-import com.opsided.sandbox.Simulate;
 import java.util.concurrent.Callable;
 
+import com.opsided.sandbox.Simulate;
+import com.opsided.sync.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
  * The command {@code opsided}.
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
-		subcommands = { AuditCommand.class, Simulate.class, CommandLine.HelpCommand.class },
+		subcommands = { AuditCommand.class, BenchCommand.class, Simulate.class, CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong", "65:a file cannot be read as a report",

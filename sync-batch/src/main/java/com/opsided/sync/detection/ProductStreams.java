@@ -13,13 +13,11 @@ import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerBalanceTable;
 import com.opsided.shared.ledger.LedgerEvent;
 import com.opsided.shared.ledger.LiveDays;
-import com.opsided.shared.ledger.LiveLedger;
 import com.opsided.shared.postgres.CopyCursor;
 import com.opsided.shared.reimbursement.ReimbursementLine;
 import com.opsided.shared.reimbursement.ReimbursementTable;
 import com.opsided.shared.removal.RemovalOrderLine;
 import com.opsided.shared.removal.RemovalOrderTable;
-import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
@@ -45,22 +43,15 @@ final class ProductStreams implements AutoCloseable {
 	private final @Nullable ProductStream<SnapshotBalance> snapshots;
 
 	private ProductStreams(ReadableAccount account, String from) throws SQLException {
-		long id = account.id();
 		LocalDate asOf = account.asOf();
 		try {
 			WantedEvents wanted = account.wantedEvents();
 			LiveDays live = account.liveDays();
-			this.events = open(account, from, LiveLedger.byProduct(id, asOf, wanted.texts().keySet(), live.loads()),
+			this.events = open(account, from, account.events(wanted, live),
 					(row, fnsku) -> event(row, fnsku, wanted, live));
-			this.reimbursements = open(account, from,
-					ReimbursementTable.byProduct(id, asOf, account.newestFirst(ReportKind.REIMBURSEMENTS)),
-					ReimbursementTable::read);
-			this.removals = open(account, from,
-					RemovalOrderTable.byProduct(id, asOf, account.newestFirst(ReportKind.REMOVAL_ORDERS)),
-					RemovalOrderTable::read);
-			this.balances = open(account, from,
-					LedgerBalanceTable.byProduct(id, asOf, account.newestFirst(ReportKind.LEDGER_SUMMARY)),
-					LedgerBalanceTable::read);
+			this.reimbursements = open(account, from, account.reimbursements(), ReimbursementTable::read);
+			this.removals = open(account, from, account.removals(), RemovalOrderTable::read);
+			this.balances = open(account, from, account.balances(), LedgerBalanceTable::read);
 			Optional<ReportLoad> snapshot = account.newestSnapshot();
 			this.snapshots = snapshot.isEmpty() ? null
 					: open(account, from, InventorySnapshotTable.byProduct(snapshot.get()),

@@ -1,0 +1,53 @@
+package com.opsided.sync.bench;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures figure by figure, each side of a figure in turn, in one process. */
+final class Bench {
+
+	private final BenchRequest request;
+
+	private final PrintWriter tell;
+
+	private final List<Figure> figures = new ArrayList<>();
+
+	Bench(BenchRequest request, PrintWriter tell) {
+		this.request = request;
+		this.tell = tell;
+	}
+
+	BenchReport run() throws Exception {
+		try (Workplace place = new Workplace(this.request.keep())) {
+			Machine machine = Machine.of(place.jdbc());
+			measure("load", () -> new LoadFigures(place, this.request).measure());
+			measure("again", () -> new AgainFigure(place, this.request).measure());
+			measure("stock", () -> List.of(new StockFigure(place, this.request).measure()));
+			measure("pgloader", () -> List.of(new PgloaderFigure(place, this.request).measure()));
+			measure("detection", () -> List.of(new DetectionFigure(place, this.request).measure()));
+			measure("restart", () -> List.of(new RestartFigure(place, this.request).measure()));
+			measure("growth", () -> new GrowthFigure(place, this.request).measure());
+			if (this.request.keep()) {
+				this.tell.println("Kept: " + place.home().getParent());
+			}
+			return new BenchReport(this.request, machine, this.figures);
+		}
+	}
+
+	private void measure(String name, Work work) throws Exception {
+		if (this.request.wants(name)) {
+			this.tell.println("Measuring " + name + " ...");
+			this.tell.flush();
+			this.figures.addAll(work.figures());
+		}
+	}
+
+	/** What leads to figures. */
+	private interface Work {
+
+		List<Figure> figures() throws Exception;
+
+	}
+
+}

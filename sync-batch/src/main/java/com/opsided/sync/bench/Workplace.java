@@ -1,0 +1,116 @@
+package com.opsided.sync.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import com.opsided.sandbox.warehouse.SellerFiles;
+import com.opsided.sandbox.warehouse.SimulatedSeller;
+import com.opsided.sandbox.warehouse.catalog.Region;
+import com.opsided.sandbox.warehouse.report.ReportFile;
+import com.opsided.sync.SyncBatchApplication;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A directory, a running platform and a simulated seller, gone when closed. */
+final class Workplace implements AutoCloseable {
+
+	/** The schema of the tables we measure against. */
+	static final String SCHEMA = "opsided_bench";
+
+	private final Path directory;
+
+	private final boolean keep;
+
+	private final ConfigurableApplicationContext context;
+
+	Workplace(boolean keep) throws IOException {
+		this.directory = Files.createTempDirectory("opsided-bench-");
+		this.keep = keep;
+		this.context = SyncBatchApplication.forCommandLine().run("--opsided.home=" + home());
+		sql("drop schema if exists " + SCHEMA + " cascade");
+		sql("create schema " + SCHEMA);
+	}
+
+	Path home() {
+		return this.directory.resolve("home");
+	}
+
+	Path file(String name) {
+		return this.directory.resolve(name);
+	}
+
+	ListableBeanFactory beans() {
+		return this.context;
+	}
+
+	DataSource dataSource() {
+		return this.context.getBean(DataSource.class);
+	}
+
+	JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	void sql(String statement) {
+		jdbc().sql(statement).update();
+	}
+
+	/** Lets each measurement begin with the same state of tables and disk. */
+	void settle(String... tables) {
+		for (String table : tables) {
+			sql("vacuum (analyze) " + table);
+		}
+		if (System.getenv("DB_HOST") == null) {
+			sql("checkpoint");
+		}
+		System.gc();
+	}
+
+	Path ledger(String name, long rows, long seed) throws IOException {
+		return Objects.requireNonNull(simulate(name, rows, seed, EnumSet.of(ReportFile.LEDGER_DETAIL)).reports()
+			.get(ReportFile.LEDGER_DETAIL));
+	}
+
+	Path reports(String name, long rows) throws IOException {
+		simulate(name, rows, 1, EnumSet.allOf(ReportFile.class));
+		return file(name).resolve("reports");
+	}
+
+	private SellerFiles simulate(String name, long rows, long seed, Set<ReportFile> wanted) throws IOException {
+		return new SimulatedSeller(seed, Region.NA, rows, SimulatedSeller.USUAL_LAST_DAY).write(file(name), wanted);
+	}
+
+	@Override
+	public void close() throws IOException {
+		sql("drop schema if exists " + SCHEMA + " cascade");
+		this.context.close();
+		if (!this.keep) {
+			delete(this.directory);
+		}
+	}
+
+	static void delete(Path directory) throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			files.sorted(Comparator.reverseOrder()).forEach((file) -> {
+				try {
+					Files.delete(file);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+		}
+	}
+
+}
