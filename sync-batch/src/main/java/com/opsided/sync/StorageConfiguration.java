@@ -27,6 +27,8 @@ class StorageConfiguration {
 	/** Five streams of a detection, a chunk, the account's lock, and some to spare. */
 	private static final int CONNECTIONS = 16;
 
+	private static final long CONNECT_MILLIS = 5_000;
+
 	/**
 	 * The home is a property, so that an application can be told another than the
 	 * environment's.
@@ -48,6 +50,8 @@ class StorageConfiguration {
 		pool.setPassword(address.password());
 		pool.setMaximumPoolSize(CONNECTIONS);
 		pool.setMinimumIdle(2);
+		// A server that died is told soon, not after half a minute for every try.
+		pool.setConnectionTimeout(CONNECT_MILLIS);
 		// Sorts of whole products stay in memory; compiling a query takes longer than
 		// ours run.
 		pool.setConnectionInitSql("set work_mem = '64MB'; set jit = off");

@@ -40,12 +40,16 @@ public final class RunTable {
 
 	/**
 	 * Claims a run for a worker that holds the account's lock, so that whoever had
-	 * claimed it before cannot be alive.
+	 * claimed it, or another run of its job, before cannot be alive.
 	 * @param run the run
 	 * @param worker the worker's name
 	 * @return the run as claimed, or nothing if it is at rest for good
 	 */
 	public Optional<Run> claim(Run run, String worker) {
+		this.jdbc.sql("""
+				update run set state = 'FAILED', ended_at = now(), detail = 'its process ended before it did'
+				where account = :account and job = :job and run_id <> :run and state in ('RUNNING', 'STOPPING')
+				""").param("account", run.account()).param("job", run.job()).param("run", run.id()).update();
 		return this.jdbc.sql("""
 				update run set state = 'RUNNING', attempt = attempt + 1, claimed_by = :worker, started_at = now(),
 				    ended_at = null, detail = null

@@ -37,6 +37,12 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 			tell.flush();
 			return ExitStatus.SOFTWARE;
 		}
+		CannotUseHome home = find(failure, CannotUseHome.class);
+		if (home != null) {
+			// There is no log to write to.
+			tell.println("opsided: " + home.getMessage());
+			return ExitStatus.SOFTWARE;
+		}
 		logger.error("The command failed", failure);
 		tell.println("opsided: " + sentence(failure));
 		return ExitStatus.SOFTWARE;
@@ -57,10 +63,6 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 	}
 
 	private static String sentence(Exception failure) {
-		CannotUseHome home = find(failure, CannotUseHome.class);
-		if (home != null) {
-			return String.valueOf(home.getMessage());
-		}
 		EmbeddedServerFailed server = find(failure, EmbeddedServerFailed.class);
 		if (server != null) {
 			return String.valueOf(server.getMessage());

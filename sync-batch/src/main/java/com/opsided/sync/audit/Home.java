@@ -28,6 +28,9 @@ record Home(Path path) {
 		try {
 			Files.createDirectories(logs);
 			Files.delete(Files.createTempFile(logs, ".opsided", ".tmp"));
+			if (hasNoRoom()) {
+				throw new IOException("there is no room left on its disk");
+			}
 		}
 		catch (IOException ex) {
 			throw new CannotUseHome(this.path, ex);

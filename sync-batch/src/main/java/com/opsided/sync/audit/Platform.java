@@ -1,6 +1,10 @@
 package com.opsided.sync.audit;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import com.opsided.sync.SyncBatchApplication;
+
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,7 +21,16 @@ final class Platform {
 		// One word on where it is, for the log as for the server.
 		System.setProperty("opsided.home", home.path().toString());
 		try (ConfigurableApplicationContext context = SyncBatchApplication.forCommandLine().run()) {
+			silenceLog();
 			return command.run(context);
+		}
+	}
+
+	/** A log that cannot be written, for the disk is full, says so to the person too. */
+	private static void silenceLog() {
+		if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+			StatusManager status = log.getStatusManager();
+			status.getCopyOfStatusListenerList().forEach(status::remove);
 		}
 	}
 

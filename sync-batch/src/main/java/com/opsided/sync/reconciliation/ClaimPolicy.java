@@ -2,6 +2,8 @@ package com.opsided.sync.reconciliation;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 import com.opsided.shared.account.Region;
@@ -27,11 +29,13 @@ public record ClaimPolicy(Set<ClaimFamily> families, @DefaultValue Set<Region> r
 	private static final LocalDate SOME_DAY = LocalDate.of(2024, 1, 1);
 
 	public ClaimPolicy {
-		families = Set.copyOf(families);
-		regions = regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
 		if (families.isEmpty()) {
 			throw new IllegalArgumentException("A policy needs at least one family");
 		}
+		// In the same order in every process: a hash of the configuration rests on that.
+		families = Collections.unmodifiableSet(EnumSet.copyOf(families));
+		regions = Collections
+			.unmodifiableSet(regions.isEmpty() ? EnumSet.allOf(Region.class) : EnumSet.copyOf(regions));
 		if (opens.isNegative() || SOME_DAY.plus(closes).isBefore(SOME_DAY.plus(opens))) {
 			throw new IllegalArgumentException("The policy of " + families + " opens after " + opens
 					+ " and closes after " + closes + ": it must not open before the event nor close before it opens");

@@ -56,7 +56,10 @@ class TwoSellersTests {
 			.skip(1)
 			.map(TwoSellersTests::fnsku)
 			.toList();
-		Set<String> half = products.stream().distinct().limit(12).collect(Collectors.toSet());
+		Set<String> half = products.stream()
+			.distinct()
+			.limit(products.stream().distinct().count() / 2)
+			.collect(Collectors.toSet());
 		Path ledger = filtered("ledger-detail.txt", (line) -> half.contains(fnsku(line)));
 		Path returns = filtered("customer-returns.txt", (line) -> half.stream().noneMatch(line::contains));
 		this.home.opsided("audit", ledger, returns, "--fresh", "--out", out(), "--as-of", "2026-03-24", "--quiet")
