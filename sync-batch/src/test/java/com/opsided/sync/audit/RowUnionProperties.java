@@ -44,8 +44,7 @@ class RowUnionProperties {
 			.isEqualTo(united(files, false));
 	}
 
-	private static Seller load(List<RowFile> files, List<Boolean> endsRun,
-			Function<RowFile, ReportSource> form) {
+	private static Seller load(List<RowFile> files, List<Boolean> endsRun, Function<RowFile, ReportSource> form) {
 		Seller seller = Seller.in(Region.NA);
 		List<ReportSource> run = new ArrayList<>();
 		for (int i = 0; i < files.size(); i++) {
