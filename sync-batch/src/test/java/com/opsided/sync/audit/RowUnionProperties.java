@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.opsided.shared.account.Region;
@@ -42,8 +44,7 @@ class RowUnionProperties {
 			.isEqualTo(united(files, false));
 	}
 
-	private static Seller load(List<RowFile> files, List<Boolean> endsRun,
-			java.util.function.Function<RowFile, ReportSource> form) {
+	private static Seller load(List<RowFile> files, List<Boolean> endsRun, Function<RowFile, ReportSource> form) {
 		Seller seller = Seller.in(Region.NA);
 		List<ReportSource> run = new ArrayList<>();
 		for (int i = 0; i < files.size(); i++) {
@@ -58,9 +59,9 @@ class RowUnionProperties {
 
 	/** The reference: multisets united file by file, the newest first. */
 	private static List<String> united(List<RowFile> files, boolean titled) {
-		Map<Row, List<String>> united = new java.util.HashMap<>();
+		Map<Row, List<String>> united = new HashMap<>();
 		for (RowFile file : files.stream().sorted(RowFile.NEWEST_FIRST).toList()) {
-			Map<Row, List<String>> own = new java.util.HashMap<>();
+			Map<Row, List<String>> own = new HashMap<>();
 			file.rows()
 				.forEach((row) -> own.computeIfAbsent(row.untitled(), (key) -> new ArrayList<>())
 					.add(titled ? row.title() : ""));

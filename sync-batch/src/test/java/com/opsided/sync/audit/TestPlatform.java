@@ -1,6 +1,7 @@
 package com.opsided.sync.audit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import com.opsided.sync.SyncBatchApplication;
@@ -25,7 +26,7 @@ public final class TestPlatform {
 
 	private static ConfigurableApplicationContext start() {
 		SpringApplication application = SyncBatchApplication.forCommandLine();
-		application.addPrimarySources(java.util.List.of(PlannedFailure.Beans.class));
+		application.addPrimarySources(List.of(PlannedFailure.Beans.class));
 		application.setDefaultProperties(Map.of("opsided.load.chunk-rows", CHUNK_ROWS));
 		String home = Path.of("target", "opsided-home").toAbsolutePath().toString();
 		return application.run("--opsided.home=" + home);

@@ -1,5 +1,6 @@
 package com.opsided.sync.audit;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -94,7 +95,7 @@ final class UnitedLedger {
 
 	private static String cell(Map<String, Object> row, String column) {
 		Object value = row.get(column);
-		if (value instanceof java.sql.Timestamp moment) {
+		if (value instanceof Timestamp moment) {
 			Instant instant = moment.toInstant();
 			return instant.atOffset(ZoneOffset.UTC).toInstant().toString();
 		}

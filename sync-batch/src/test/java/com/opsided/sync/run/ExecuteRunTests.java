@@ -1,6 +1,7 @@
 package com.opsided.sync.run;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class ExecuteRunTests {
 	}
 
 	private static Set<RunState> next(RunState state) {
-		Set<RunState> next = java.util.EnumSet.allOf(RunState.class);
+		Set<RunState> next = EnumSet.allOf(RunState.class);
 		next.removeIf((other) -> !state.mayBecome(other));
 		return next;
 	}
