@@ -22,6 +22,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class CopyRows {
 
+	/** PostgreSQL takes a message in whole before it looks at its rows. */
+	private static final int MESSAGE = 1 << 16;
+
 	/** Days from 1970-01-01 to 2000-01-01, where PostgreSQL counts from. */
 	private static final int EPOCH_DAYS = 10957;
 
@@ -223,7 +226,9 @@ public final class CopyRows {
 			.copyIn("copy " + table + " from stdin (format binary)");
 		try {
 			copy.writeToCopy(SIGNATURE, 0, SIGNATURE.length);
-			copy.writeToCopy(this.bytes, 0, this.length);
+			for (int from = 0; from < this.length; from += MESSAGE) {
+				copy.writeToCopy(this.bytes, from, Math.min(MESSAGE, this.length - from));
+			}
 			copy.writeToCopy(END, 0, END.length);
 			return copy.endCopy();
 		}

@@ -96,7 +96,7 @@ final class ProductStreams implements AutoCloseable {
 				this.removals.take(fnsku), this.balances.take(fnsku), snapshot.isEmpty() ? null : snapshot.get(0));
 	}
 
-	private @Nullable String first() {
+	private @Nullable String first() throws SQLException {
 		String first = null;
 		for (ProductStream<?> stream : this.all) {
 			String fnsku = stream.fnsku();

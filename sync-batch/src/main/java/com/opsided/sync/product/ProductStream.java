@@ -29,21 +29,24 @@ public final class ProductStream<T> implements AutoCloseable {
 
 	private @Nullable String fnsku;
 
-	private ProductStream(Connection connection, CopyCursor cursor, ReadRow<T> readRow) throws SQLException {
+	private boolean begun;
+
+	private ProductStream(Connection connection, CopyCursor cursor, ReadRow<T> readRow) {
 		this.connection = connection;
 		this.cursor = cursor;
 		this.readRow = readRow;
-		advance();
 	}
 
 	/**
-	 * Opens a stream.
+	 * Opens a stream. PostgreSQL begins to sort at once, the first row is waited for when
+	 * it is asked for: streams that are opened one after the other are sorted side by
+	 * side.
 	 * @param <T> what a row becomes
 	 * @param dataSource where the connection is taken from
 	 * @param from the first FNSKU to be read, empty for all
 	 * @param select the query, ordered by its first column
 	 * @param readRow reads the columns after the first
-	 * @return the stream, on its first row
+	 * @return the stream
 	 * @throws SQLException if PostgreSQL refuses the query
 	 */
 	public static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
@@ -66,8 +69,13 @@ public final class ProductStream<T> implements AutoCloseable {
 	/**
 	 * Returns the FNSKU of the row it stands on.
 	 * @return the FNSKU, null at the end
+	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	public @Nullable String fnsku() {
+	public @Nullable String fnsku() throws SQLException {
+		if (!this.begun) {
+			this.begun = true;
+			advance();
+		}
 		return this.fnsku;
 	}
 
@@ -78,7 +86,7 @@ public final class ProductStream<T> implements AutoCloseable {
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
 	public List<T> take(String product) throws SQLException {
-		if (!product.equals(this.fnsku)) {
+		if (!product.equals(fnsku())) {
 			return List.of();
 		}
 		List<T> rows = new ArrayList<>();
