@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import javax.sql.DataSource;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one table in the order of their FNSKU, on a connection of their own. The
- * query's first column is the FNSKU. Memory: the rows of one product.
+ * query's first column is the FNSKU. Memory: the rows of one product. Not safe for use by
+ * several threads at once.
  *
  * @param <T> what a row becomes
  */
@@ -23,31 +26,32 @@ public final class ProductStream<T> implements AutoCloseable {
 
 	private final Connection connection;
 
-	private final CopyCursor cursor;
+	/** PostgreSQL answers once it has sorted; a thread of its own waits for that. */
+	private final FutureTask<CopyCursor> opening;
 
 	private final ReadRow<T> readRow;
 
+	private @Nullable CopyCursor cursor;
+
 	private @Nullable String fnsku;
 
-	private boolean begun;
-
-	private ProductStream(Connection connection, CopyCursor cursor, ReadRow<T> readRow) {
+	private ProductStream(Connection connection, FutureTask<CopyCursor> opening, ReadRow<T> readRow) {
 		this.connection = connection;
-		this.cursor = cursor;
+		this.opening = opening;
 		this.readRow = readRow;
 	}
 
 	/**
-	 * Opens a stream. PostgreSQL begins to sort at once, the first row is waited for when
-	 * it is asked for: streams that are opened one after the other are sorted side by
-	 * side.
+	 * Opens a stream. PostgreSQL begins to sort at once, and the first row is waited for
+	 * when it is asked for: streams that are opened one after the other are sorted side
+	 * by side.
 	 * @param <T> what a row becomes
 	 * @param dataSource where the connection is taken from
 	 * @param from the first FNSKU to be read, empty for all
 	 * @param select the query, ordered by its first column
 	 * @param readRow reads the columns after the first
 	 * @return the stream
-	 * @throws SQLException if PostgreSQL refuses the query
+	 * @throws SQLException if PostgreSQL does not answer
 	 */
 	public static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
 			throws SQLException {
@@ -58,7 +62,11 @@ public final class ProductStream<T> implements AutoCloseable {
 				statement.setString(2, from);
 				statement.execute();
 			}
-			return new ProductStream<>(connection, CopyCursor.open(connection, select), readRow);
+			FutureTask<CopyCursor> opening = new FutureTask<>(() -> CopyCursor.open(connection, select));
+			Thread thread = new Thread(opening, "sort-products");
+			thread.setDaemon(true);
+			thread.start();
+			return new ProductStream<>(connection, opening, readRow);
 		}
 		catch (SQLException | RuntimeException ex) {
 			connection.close();
@@ -72,9 +80,9 @@ public final class ProductStream<T> implements AutoCloseable {
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
 	public @Nullable String fnsku() throws SQLException {
-		if (!this.begun) {
-			this.begun = true;
-			advance();
+		if (this.cursor == null) {
+			this.cursor = opened();
+			advance(this.cursor);
 		}
 		return this.fnsku;
 	}
@@ -86,7 +94,7 @@ public final class ProductStream<T> implements AutoCloseable {
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
 	public List<T> take(String product) throws SQLException {
-		if (!product.equals(fnsku())) {
+		if (!product.equals(fnsku()) || this.cursor == null) {
 			return List.of();
 		}
 		List<T> rows = new ArrayList<>();
@@ -95,19 +103,40 @@ public final class ProductStream<T> implements AutoCloseable {
 			if (row != null) {
 				rows.add(row);
 			}
-			advance();
+			advance(this.cursor);
 		}
 		return rows;
 	}
 
-	private void advance() throws SQLException {
-		this.fnsku = this.cursor.next() ? this.cursor.text() : null;
+	private void advance(CopyCursor open) throws SQLException {
+		this.fnsku = open.next() ? open.text() : null;
+	}
+
+	private CopyCursor opened() throws SQLException {
+		try {
+			return this.opening.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new SQLException("Interrupted while PostgreSQL sorted", ex);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof SQLException refused) {
+				throw refused;
+			}
+			throw new SQLException("The rows of products cannot be read", ex.getCause());
+		}
 	}
 
 	@Override
 	public void close() throws SQLException {
 		try {
-			this.cursor.close();
+			if (this.cursor != null) {
+				this.cursor.close();
+			}
+			else {
+				opened().close();
+			}
 		}
 		finally {
 			this.connection.close();
