@@ -2,6 +2,7 @@ package com.opsided.sync.detection;
 
 import java.sql.SQLException;
 
+import com.opsided.sync.product.ReadAhead;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -25,6 +26,8 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 
 	private @Nullable ProductStreams streams;
 
+	private @Nullable ReadAhead<ProductHistory> products;
+
 	ReadProducts(ReadableAccount account) {
 		this.account = account;
 	}
@@ -33,7 +36,9 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 	public void open(ExecutionContext context) {
 		this.nextFnsku = context.getString(NEXT_FNSKU, "");
 		try {
-			this.streams = ProductStreams.open(this.account, this.nextFnsku);
+			ProductStreams opened = ProductStreams.open(this.account, this.nextFnsku);
+			this.streams = opened;
+			this.products = new ReadAhead<>(opened::next);
 		}
 		catch (SQLException ex) {
 			throw new ItemStreamException("The account's products cannot be read", ex);
@@ -41,11 +46,11 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 	}
 
 	@Override
-	public @Nullable ProductHistory read() throws SQLException {
-		if (this.streams == null) {
+	public @Nullable ProductHistory read() throws Exception {
+		if (this.products == null) {
 			throw new IllegalStateException("Not opened");
 		}
-		ProductHistory product = this.streams.next();
+		ProductHistory product = this.products.next();
 		if (product != null) {
 			this.nextFnsku = product.fnsku() + LEAST;
 		}
@@ -59,6 +64,9 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 
 	@Override
 	public void close() {
+		if (this.products != null) {
+			this.products.close();
+		}
 		try {
 			if (this.streams != null) {
 				this.streams.close();

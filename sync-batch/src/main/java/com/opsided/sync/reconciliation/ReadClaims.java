@@ -19,6 +19,7 @@ import com.opsided.shared.reimbursement.ReimbursementTable;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.product.ProductStream;
+import com.opsided.sync.product.ReadAhead;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -48,6 +49,8 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 
 	private @Nullable ProductStream<ListedPrice> prices;
 
+	private @Nullable ReadAhead<ProductClaims> claims;
+
 	ReadClaims(DataSource dataSource, AssessmentTable assessments, Detection detection,
 			List<Integer> reimbursementLoads, Optional<ReportLoad> feePreview) {
 		this.dataSource = dataSource;
@@ -75,6 +78,7 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 							FeePreviewTable.byProduct(this.feePreview.get()), FeePreviewTable::read);
 				}
 			}
+			this.claims = new ReadAhead<>(() -> next(open));
 		}
 		catch (SQLException ex) {
 			close();
@@ -83,11 +87,14 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 	}
 
 	@Override
-	public @Nullable ProductClaims read() throws SQLException {
-		ProductStream<NumberedDiscrepancy> open = this.discrepancies;
-		if (open == null) {
+	public @Nullable ProductClaims read() throws Exception {
+		if (this.claims == null) {
 			throw new IllegalStateException("Not opened");
 		}
+		return this.claims.next();
+	}
+
+	private @Nullable ProductClaims next(ProductStream<NumberedDiscrepancy> open) throws SQLException {
 		String fnsku = open.fnsku();
 		if (fnsku == null) {
 			return null;
@@ -112,6 +119,9 @@ class ReadClaims implements ItemStreamReader<ProductClaims> {
 
 	@Override
 	public void close() {
+		if (this.claims != null) {
+			this.claims.close();
+		}
 		List<ProductStream<?>> streams = new ArrayList<>();
 		for (ProductStream<?> stream : Arrays.asList(this.discrepancies, this.reimbursements, this.prices)) {
 			if (stream != null) {
