@@ -50,7 +50,11 @@ final class CheckOneSeller {
 	 */
 	void check(Account account, List<ReportFile> files) {
 		List<Group> groups = new ArrayList<>();
-		groups.add(held(account));
+		Group held = held(account);
+		// Products are numbered for ever, also where all that was loaded is forgotten.
+		if (!held.kinds().isEmpty()) {
+			groups.add(held);
+		}
 		for (ReportFile file : files) {
 			if (file.kind() != ReportKind.SOURCING_COSTS) {
 				join(groups, Group.of(file));

@@ -43,12 +43,12 @@ class InterruptedAuditTests {
 	@Test
 	void aDetectionThatWasKilledGoesOnAfterTheProductsThatAreDone() throws Exception {
 		killAt("killed in detection", "update", "detection", "new.products = 8")
-			.tells("All of these files are loaded already", "Detection was interrupted and goes on after 6 products");
+			.tells("All of these files are loaded already", "Detection was interrupted and goes on after 7 products");
 	}
 
 	@Test
 	void aReconciliationThatWasKilledGoesOnAfterTheDiscrepanciesThatAreDone() throws Exception {
-		killAt("killed in reconciliation", "insert", "assessment", "new.number = 40")
+		killAt("killed in reconciliation", "insert", "assessment", "new.number = 150")
 			.tells("All of these files are loaded already", "Reconciliation was interrupted and goes on after ")
 			.doesNotTell("Detection", "after 0 discrepancies");
 	}

@@ -40,7 +40,7 @@ final class OpsidedCommand {
 
 	/** Chunks so small that there are many. */
 	OpsidedCommand inSmallChunks() {
-		return with("OPSIDED_LOAD_CHUNKROWS", 500).with("OPSIDED_PRODUCT_CHUNKSIZE", 2);
+		return with("OPSIDED_LOAD_CHUNKROWS", 500).with("OPSIDED_PRODUCT_CHUNKSIZE", 1);
 	}
 
 	/** Runs it through another command, such as one that changes the user. */

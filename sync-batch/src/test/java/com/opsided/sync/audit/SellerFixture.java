@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.opsided.sandbox.warehouse.SimulatedSeller;
 import com.opsided.sandbox.warehouse.catalog.Region;
@@ -31,6 +32,24 @@ record SellerFixture(Path reports) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The simulator numbers the products of all sellers alike. */
+	SellerFixture withOtherProducts() {
+		Path others = this.reports.resolveSibling("reports-of-other-products");
+		try (Stream<Path> files = Files.list(this.reports)) {
+			Files.createDirectories(others);
+			for (Path file : files.toList()) {
+				Files.writeString(others.resolve(file.getFileName()),
+						Files.readString(file, StandardCharsets.ISO_8859_1)
+							.replaceAll("\\bX00(?=[A-Z0-9]{7}\\b)", "X0Z"),
+						StandardCharsets.ISO_8859_1);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new SellerFixture(others);
 	}
 
 	Path file(String name) {

@@ -22,7 +22,7 @@ class TwoSellersTests {
 
 	private final SellerFixture one = SellerFixture.of(11, 3_000);
 
-	private final SellerFixture other = SellerFixture.of(12, 3_000);
+	private final SellerFixture other = SellerFixture.of(12, 3_000).withOtherProducts();
 
 	@TempDir
 	Path directory;
