@@ -82,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
 				this.account != null, this.region, this.fresh);
 		PrintWriter print = this.spec.commandLine().getOut();
 		PrintWriter tell = this.spec.commandLine().getErr();
-		return Platform.with((beans) -> {
+		return Platform.with(tell, (beans) -> {
 			ShowProgress progress = (this.quiet || this.json) ? ShowProgress.silent() : ShowProgress.on(tell);
 			AuditResult result = new Audit(beans, progress).run(request);
 			if (this.json) {

@@ -31,10 +31,6 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 			return ExitStatus.DATA;
 		}
 		if (isEnding()) {
-			tell.println(
-					"opsided: interrupted; what was loaded is kept: run the same command again, it goes on where it "
-							+ "stopped");
-			tell.flush();
 			return ExitStatus.SOFTWARE;
 		}
 		CannotUseHome home = find(failure, CannotUseHome.class);

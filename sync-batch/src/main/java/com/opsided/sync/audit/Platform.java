@@ -1,5 +1,7 @@
 package com.opsided.sync.audit;
 
+import java.io.PrintWriter;
+
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import com.opsided.sync.SyncBatchApplication;
@@ -15,14 +17,18 @@ final class Platform {
 	private Platform() {
 	}
 
-	static <T> T with(Command<T> command) throws Exception {
+	static <T> T with(PrintWriter tell, Command<T> command) throws Exception {
 		Home home = Home.of(System.getenv());
 		home.prepare();
 		// One word on where it is, for the log as for the server.
 		System.setProperty("opsided.home", home.path().toString());
+		TellInterruption interruption = new TellInterruption(tell);
 		try (ConfigurableApplicationContext context = SyncBatchApplication.forCommandLine().run()) {
 			silenceLog();
 			return command.run(context);
+		}
+		finally {
+			interruption.close();
 		}
 	}
 
