@@ -82,7 +82,9 @@ public final class DiscrepancyReportView {
 	 * them row by row.
 	 */
 	public void refreshStatistics() {
-		this.jdbc.sql("analyze detection, discrepancy, assessment").update();
+		this.jdbc.sql("""
+				analyze detection, discrepancy (account, detection_id, number), assessment (account, detection_id, number)
+				""").update();
 	}
 
 	/**

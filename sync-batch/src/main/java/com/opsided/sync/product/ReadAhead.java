@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadAhead<T> implements AutoCloseable {
 
-	private static final int PRODUCTS = 16;
+	private static final int PRODUCTS = 64;
 
 	private final BlockingQueue<Read<T>> queue = new ArrayBlockingQueue<>(PRODUCTS);
 
