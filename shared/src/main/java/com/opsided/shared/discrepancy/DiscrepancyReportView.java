@@ -82,9 +82,11 @@ public final class DiscrepancyReportView {
 	 * them row by row.
 	 */
 	public void refreshStatistics() {
-		this.jdbc.sql("""
-				analyze detection, discrepancy (account, detection_id, number), assessment (account, detection_id, number)
-				""").update();
+		this.jdbc
+			.sql("""
+					analyze detection, discrepancy (account, detection_id, number), assessment (account, detection_id, number)
+					""")
+			.update();
 	}
 
 	/**
