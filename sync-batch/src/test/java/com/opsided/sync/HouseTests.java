@@ -40,9 +40,9 @@ class HouseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "shared.account", "shared.cost", "shared.discrepancy", "shared.fee", "shared.inventory",
 			"shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement", "shared.removal",
-			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.cost", "sync.customerreturn",
-			"sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product", "sync.reconciliation",
-			"sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.upload" })
+			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.bench", "sync.cost",
+			"sync.customerreturn", "sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product",
+			"sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.upload" })
 	void aNamedPackageIsThereAndHoldsMoreThanItsDescription(String name) {
 		assertThat(house.getPackage("com.opsided." + name).getClasses()).hasSizeGreaterThan(1);
 	}
@@ -50,7 +50,7 @@ class HouseTests {
 	@Test
 	void everyPackageIsNamedHereAndSaysWhatItIs() {
 		List<JavaPackage> packages = packages();
-		assertThat(packages).hasSize(27 + 1).allSatisfy((each) -> {
+		assertThat(packages).hasSize(28 + 1).allSatisfy((each) -> {
 			assertThat(each.tryGetPackageInfo()).as(each.getName()).isPresent();
 			assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
 		});
@@ -130,8 +130,10 @@ class HouseTests {
 	@Test
 	void runKnowsNoFeatureAndAloneUsesTheJobOperator() {
 		uses("run");
+		// The benchmark starts a job of Spring Batch's own parts to compare with; that is
+		// no run.
 		noClasses().that()
-			.resideOutsideOfPackage("com.opsided.sync.run")
+			.resideOutsideOfPackages("com.opsided.sync.run", "com.opsided.sync.bench")
 			.should()
 			.dependOnClassesThat(named("JobOperator").or(named("JobLauncher")))
 			.check(house);

@@ -172,7 +172,19 @@ class ExecuteRunTests {
 	void ofOneJobOneRunWorksOnAnAccount() {
 		runs.claim(this.run, "one");
 		Run other = runs.request(this.account, this.job.getName(), "another key");
-		assertThatThrownBy(() -> runs.claim(other, "two")).hasMessageContaining("run_one");
+		assertThatThrownBy(() -> TestPlatform.jdbc()
+			.sql("update run set state = 'RUNNING' where account = :account and run_id = :run")
+			.param("account", this.account)
+			.param("run", other.id())
+			.update()).hasMessageContaining("run_one");
+	}
+
+	@Test
+	void aRunWhoseProcessEndedBeforeItDidGivesWayToTheNext() {
+		runs.claim(this.run, "one");
+		Run other = runs.request(this.account, this.job.getName(), "another key");
+		assertThat(runs.claim(other, "two")).isPresent();
+		assertThat(state()).isEqualTo(RunState.FAILED);
 	}
 
 	@Test
