@@ -3,8 +3,10 @@ package com.opsided.sync.audit;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import com.opsided.shared.account.Region;
 import com.opsided.shared.money.Money;
@@ -14,6 +16,7 @@ import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.sync.detection.LoadCosts;
 import com.opsided.sync.report.ReportSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +59,19 @@ class WhichFileSpeaksTests {
 		assertThat(this.seller.count("sourcing_cost")).isEqualTo(2);
 	}
 
+	@Test
+	void ofARemovalOrderThatChangedTheNewestStateCovers(@TempDir Path out) throws Exception {
+		ReportSource ledger = file("ledger", 1,
+				"Date\tFNSKU\tASIN\tMSKU\tEvent Type\tReference ID\tQuantity\t"
+						+ "Fulfillment Center\tDisposition\tReason\tCountry\n"
+						+ "01/20/2026\tX1\tB01\tS1\tAdjustments\t7001\t-6\tLEX2\tSELLABLE\tD\tUS\n");
+		this.seller.audit(
+				List.of(ledger, removals("february", 2, "2026-01-20", 4), removals("january", 1, "2026-01-12", 2)),
+				LocalDate.of(2026, 1, 31), out);
+		assertThat(Seller.discrepancies(out)).singleElement()
+			.satisfies((row) -> assertThat(row.getField("units_found")).isEqualTo("4"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "NA, windows-1252, Größe „M“ – 5 €", "EU, windows-1252, Œuvre naïve ‰ Žižek",
 			"FE, windows-31j, 日本語のランプ ① ～ ﾗﾝﾌﾟ", "FE, UTF-8, 日本語 😀 ①", "EU, UTF-8, Größe 5 €" })
@@ -83,6 +99,11 @@ class WhichFileSpeaksTests {
 	private static ReportSource stock(String name, int hour, int units) {
 		return file(name, hour, "sku\tfnsku\tasin\tproduct-name\tcondition\tafn-warehouse-quantity\n"
 				+ "S1\tX1\tB01\ta lamp\tNew\t" + units + "\n");
+	}
+
+	private static ReportSource removals(String name, int hour, String updated, int disposed) {
+		return file(name, hour, "request-date\torder-id\torder-type\tlast-updated-date\tfnsku\tdisposed-quantity\n"
+				+ "2026-01-10\tO1\tDisposal\t" + updated + "\tX1\t" + disposed + "\n");
 	}
 
 	private static ReportSource costs(String name, int hour, String cost) {
