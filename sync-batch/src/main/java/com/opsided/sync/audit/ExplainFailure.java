@@ -20,6 +20,8 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ExplainFailure.class);
 
+	private static final String CANNOT_CONNECT = "08001";
+
 	private static final String DISK_FULL = "53100";
 
 	@Override
@@ -82,6 +84,11 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 			return "the disk that holds " + home.path()
 					+ " is full; what was loaded is kept: free space there and run the "
 					+ "same command again, it goes on where it stopped";
+		}
+		String given = System.getenv("DB_HOST");
+		if (state.equals(CANNOT_CONNECT) && given != null && !given.isBlank()) {
+			return "PostgreSQL at " + given + ", which DB_HOST names, does not answer; what was loaded there is kept: "
+					+ "check DB_HOST and DB_PORT, start the server and run the same command again";
 		}
 		if (state.startsWith("08") || state.startsWith("57P")) {
 			return "PostgreSQL stopped answering; what was loaded is kept: run the same command again, it goes on where "
