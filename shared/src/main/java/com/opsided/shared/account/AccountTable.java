@@ -1,6 +1,8 @@
 package com.opsided.shared.account;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +55,59 @@ public final class AccountTable {
 			.param("id", id)
 			.query((row, n) -> new Account(id, row.getString("name"), Region.parse(row.getString("region"))))
 			.single();
+	}
+
+	/**
+	 * Gives an account to a user, if it is nobody's yet.
+	 * @param account the account
+	 * @param owner the user
+	 * @return whether it is the user's now
+	 */
+	public boolean own(Account account, UUID owner) {
+		return this.jdbc
+			.sql("update account set owner = :owner where account = :id and (owner is null or owner = :owner)")
+			.param("owner", owner)
+			.param("id", account.id())
+			.update() == 1;
+	}
+
+	/**
+	 * Finds out whose an account is.
+	 * @param id the account's number
+	 * @return the user, or nothing if the account is nobody's or is not there
+	 */
+	public Optional<UUID> ownerOf(long id) {
+		return this.jdbc.sql("select owner from account where account = :id and owner is not null")
+			.param("id", id)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/**
+	 * Returns the accounts of a user.
+	 * @param owner the user
+	 * @return the accounts in the order of their numbers
+	 */
+	public List<Account> ownedBy(UUID owner) {
+		return this.jdbc.sql("select account, name, region from account where owner = :owner order by account")
+			.param("owner", owner)
+			.query((row, n) -> new Account(row.getLong("account"), row.getString("name"),
+					Region.parse(row.getString("region"))))
+			.list();
+	}
+
+	/**
+	 * Returns the numbers of some accounts.
+	 * @param after the number after which to go on, 0 for the first
+	 * @param limit how many at most
+	 * @return the numbers, ascending
+	 */
+	public List<Long> numbersAfter(long after, int limit) {
+		return this.jdbc.sql("select account from account where account > :after order by account limit :limit")
+			.param("after", after)
+			.param("limit", limit)
+			.query(Long.class)
+			.list();
 	}
 
 }
