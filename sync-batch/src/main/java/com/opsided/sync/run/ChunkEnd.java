@@ -1,0 +1,17 @@
+package com.opsided.sync.run;
+
+/**
+ * What became of a chunk.
+ *
+ * @param job the name of the job
+ * @param step the name of the step, without the number of a partition
+ * @param committed whether its transaction was committed
+ * @param read items read since the chunk before
+ * @param written items written
+ * @param filtered items left out by the processor
+ * @param rejected items that were refused and kept with a reason
+ */
+public record ChunkEnd(String job, String step, boolean committed, long read, long written, long filtered,
+		long rejected) {
+
+}
