@@ -42,7 +42,8 @@ class HouseTests {
 			"shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement", "shared.removal",
 			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.bench", "sync.cost",
 			"sync.customerreturn", "sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product",
-			"sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.upload" })
+			"sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.schedule",
+			"sync.upload" })
 	void aNamedPackageIsThereAndHoldsMoreThanItsDescription(String name) {
 		assertThat(house.getPackage("com.opsided." + name).getClasses()).hasSizeGreaterThan(1);
 	}
@@ -50,7 +51,7 @@ class HouseTests {
 	@Test
 	void everyPackageIsNamedHereAndSaysWhatItIs() {
 		List<JavaPackage> packages = packages();
-		assertThat(packages).hasSize(28 + 1).allSatisfy((each) -> {
+		assertThat(packages).hasSize(29 + 1).allSatisfy((each) -> {
 			assertThat(each.tryGetPackageInfo()).as(each.getName()).isPresent();
 			assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
 		});
@@ -137,7 +138,7 @@ class HouseTests {
 			.should()
 			.dependOnClassesThat(named("JobOperator").or(named("JobLauncher")))
 			.check(house);
-		classes().that().haveSimpleName("ExecuteRun").should().dependOnClassesThat(named("JobOperator")).check(house);
+		classes().that().haveSimpleName("AttemptRun").should().dependOnClassesThat(named("JobOperator")).check(house);
 	}
 
 	@Test
@@ -151,8 +152,19 @@ class HouseTests {
 	}
 
 	@Test
-	void nobodyUsesQuartz() {
-		noClasses().should().dependOnClassesThat().resideInAPackage("org.quartz..").check(house);
+	void onlyScheduleUsesQuartz() {
+		uses("schedule", "run");
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.schedule")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.quartz..")
+			.check(house);
+		classes().that()
+			.haveSimpleName("FireRun")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.quartz.."))
+			.check(house);
 	}
 
 	@Test
