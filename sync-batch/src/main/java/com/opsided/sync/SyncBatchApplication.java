@@ -1,5 +1,7 @@
 package com.opsided.sync;
 
+import com.opsided.sync.server.ServerSecrets;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +22,26 @@ public class SyncBatchApplication {
 			.logStartupInfo(false)
 			.registerShutdownHook(true)
 			.build();
+	}
+
+	/**
+	 * Prepares the platform for serving: the REST facade, the meters, the profile
+	 * {@code server}.
+	 * @return the application, to be run
+	 */
+	public static SpringApplication forServer() {
+		return new SpringApplicationBuilder(SyncBatchApplication.class).web(WebApplicationType.SERVLET)
+			.profiles("server")
+			.listeners(new ServerSecrets())
+			.build();
+	}
+
+	/**
+	 * Serves until the process is ended.
+	 * @param arguments properties as {@code --name=value}
+	 */
+	public static void main(String[] arguments) {
+		forServer().run(arguments);
 	}
 
 }

@@ -40,6 +40,8 @@ class HouseTests {
 
 	private static final String SHARED = "com.opsided.shared..";
 
+	private static final String WEB = "com.opsided.shared.web..";
+
 	private static final Set<String> FEEDS = Set.of("cost", "customerreturn", "fee", "inventory", "ledger",
 			"reimbursement", "removal");
 
@@ -72,6 +74,8 @@ class HouseTests {
 	void sharedUsesNeitherApplicationNorMuchElse() {
 		classes().that()
 			.resideInAPackage(SHARED)
+			.and()
+			.resideOutsideOfPackage(WEB)
 			.should()
 			.onlyDependOnClassesThat(in("shared").or(resideInAnyPackage("java..", "javax.crypto..", "javax.sql..",
 					"org.jspecify..", "org.springframework.jdbc..", "org.springframework.dao..", "org.postgresql..",
@@ -80,9 +84,22 @@ class HouseTests {
 	}
 
 	@Test
+	void theWebLayerKnowsAccountsAndFrameworksOfTheWeb() {
+		classes().that()
+			.resideInAPackage(WEB)
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(WEB, "com.opsided.shared.account..", "java..", "javax.crypto..",
+					"org.jspecify..", "org.slf4j..", "org.springframework..", "jakarta.servlet..", "tools.jackson..",
+					"com.fasterxml.jackson.annotation..", "io.jsonwebtoken.."))
+			.check(house);
+	}
+
+	@Test
 	void onlyTheOwnersOfTablesAndViewsKnowSpring() {
 		noClasses().that()
 			.resideInAPackage(SHARED)
+			.and()
+			.resideOutsideOfPackage(WEB)
 			.and()
 			.haveSimpleNameNotEndingWith("Table")
 			.and()
@@ -149,7 +166,12 @@ class HouseTests {
 			.should()
 			.dependOnClassesThat(named("JobOperator").or(named("JobLauncher")))
 			.check(house);
-		classes().that().haveSimpleName("ExecuteRun").should().dependOnClassesThat(named("JobOperator")).check(house);
+		classes().that().haveSimpleName("AttemptRun").should().dependOnClassesThat(named("JobOperator")).check(house);
+	}
+
+	@Test
+	void theServerKnowsNoFeature() {
+		uses("server");
 	}
 
 	@Test
@@ -163,8 +185,19 @@ class HouseTests {
 	}
 
 	@Test
-	void nobodyUsesQuartz() {
-		noClasses().should().dependOnClassesThat().resideInAPackage("org.quartz..").check(house);
+	void onlyScheduleUsesQuartz() {
+		uses("schedule", "run");
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.schedule")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.quartz..")
+			.check(house);
+		classes().that()
+			.haveSimpleName("FireRun")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.quartz.."))
+			.check(house);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package com.opsided.shared.discrepancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 
 import com.opsided.shared.postgres.CopyRows;
 
@@ -12,7 +13,7 @@ public final class AssessmentTable {
 
 	private static final String TARGET = """
 			assessment (account, detection_id, number, claimable_units, unit_value, currency, claimable_amount,
-			value_basis, state, window_opens, window_closes, policy_verified)""";
+			value_basis, state, window_opens, window_closes, policy_verified, loss)""";
 
 	private final JdbcClient jdbc;
 
@@ -27,13 +28,15 @@ public final class AssessmentTable {
 	 * @param detection the detection
 	 * @param of the discrepancy that is assessed
 	 * @param assessment the assessment
+	 * @param loss the loss it is about
 	 */
-	public static void encode(CopyRows rows, long account, int detection, NumberedDiscrepancy of,
-			Assessment assessment) {
-		rows.row(12).bigint(account).integer(detection).integer(of.number()).integer(of.discrepancy().claimableUnits());
+	public static void encode(CopyRows rows, long account, int detection, NumberedDiscrepancy of, Assessment assessment,
+			UUID loss) {
+		rows.row(13).bigint(account).integer(detection).integer(of.number()).integer(of.discrepancy().claimableUnits());
 		rows.numeric(assessment.unitValue()).text(assessment.currency()).numeric(assessment.claimableAmount());
 		rows.text(assessment.valueBasis().name()).text(assessment.state().name());
 		rows.date(assessment.windowOpens()).date(assessment.windowCloses()).bool(assessment.policyVerified());
+		rows.uuid(loss.getMostSignificantBits(), loss.getLeastSignificantBits());
 	}
 
 	/**

@@ -1,7 +1,8 @@
 package com.opsided.shared.discrepancy;
 
 /**
- * Where a discrepancy stands on the as-of date ({@code detection.md} §5).
+ * Where a discrepancy stands on the as-of date, and where its claim does once that was
+ * filed or closed ({@code detection.md} §5).
  */
 public enum DiscrepancyState {
 
@@ -16,6 +17,16 @@ public enum DiscrepancyState {
 	/** The window is open. */
 	CLAIMABLE,
 	/** The window has closed. */
-	EXPIRED
+	EXPIRED,
+	/** Its claim is with Amazon; this and what follows is only shown where claims are. */
+	FILED,
+	/** Its claim was paid. */
+	PAID,
+	/** A part of its claim was paid. */
+	PARTIALLY_PAID,
+	/** Amazon refused its claim. */
+	DENIED,
+	/** Its claim was given up. */
+	WITHDRAWN
 
 }

@@ -14,6 +14,9 @@ final class ExitStatus {
 	/** A failure of ours. */
 	static final int SOFTWARE = 70;
 
+	/** A setting is missing or cannot be used. */
+	static final int CONFIGURATION = 78;
+
 	private ExitStatus() {
 	}
 

@@ -1,0 +1,21 @@
+package com.opsided.shared.discrepancy;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discrepancy as an account's owner sees it: with its claim's state and by his rules.
+ *
+ * @param id the loss: the same in every detection, and the id of its claim
+ * @param discrepancy what detection found and reconciliation made of it
+ * @param state the state that is shown: the claim's once that was filed or closed
+ * @param claimState the state of its claim, null if it has none
+ * @param severity {@code LOW}, {@code MEDIUM}, {@code HIGH} or {@code CRITICAL}
+ * @param ignored whether the owner wants its SKU never to be claimed
+ * @param note why it is shown as it is, empty if there is nothing to say
+ */
+public record ListedDiscrepancy(UUID id, ReportedDiscrepancy discrepancy, DiscrepancyState state,
+		@Nullable String claimState, String severity, boolean ignored, String note) {
+
+}

@@ -1,0 +1,97 @@
+package com.opsided.shared.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls from {@code Authorization: Bearer}. A token that is sent and not
+ * valid is refused even where none is needed.
+ */
+final class BearerFilter extends OncePerRequestFilter {
+
+	private static final Logger logger = LoggerFactory.getLogger(BearerFilter.class);
+
+	private static final String SCHEME = "bearer ";
+
+	private final CheckToken tokens;
+
+	private final ApiKeys apiKeys;
+
+	private final WriteProblem problem;
+
+	BearerFilter(CheckToken tokens, ApiKeys apiKeys, WriteProblem problem) {
+		this.tokens = tokens;
+		this.apiKeys = apiKeys;
+		this.problem = problem;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String token = bearerOf(request);
+		if (token == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Caller caller;
+		try {
+			caller = callerOf(token);
+		}
+		catch (TokenRefused ex) {
+			logger.info("A call was refused: {}", ex.getMessage());
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+			this.problem.to(response, ProblemType.UNAUTHENTICATED, ApiSecurity.TOKEN_NEEDED);
+			return;
+		}
+		MDC.put("user", caller.user().toString());
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(authentication(caller));
+		SecurityContextHolder.setContext(context);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			MDC.remove("user");
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	private static @Nullable String bearerOf(HttpServletRequest request) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+			return null;
+		}
+		return header.substring(SCHEME.length()).strip();
+	}
+
+	private Caller callerOf(String token) {
+		if (token.startsWith(ApiKeys.PREFIX)) {
+			return this.apiKeys.callerOf(token).orElseThrow(() -> new TokenRefused("the API key is not valid"));
+		}
+		return this.tokens.check(token);
+	}
+
+	private static Authentication authentication(Caller caller) {
+		return UsernamePasswordAuthenticationToken.authenticated(caller, null,
+				List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name())));
+	}
+
+}

@@ -1,0 +1,55 @@
+package com.opsided.shared.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+import io.jsonwebtoken.Jwts;
+
+/** Mints access tokens. */
+public final class MintToken {
+
+	private final SigningKeys keys;
+
+	private final Clock clock;
+
+	public MintToken(SigningKeys keys, Clock clock) {
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	/**
+	 * Mints an access token.
+	 * @param user the user it speaks for
+	 * @param role what the user may do
+	 * @param lifetime how long it is valid, more than zero
+	 * @return the token
+	 */
+	public String mint(UUID user, Role role, Duration lifetime) {
+		if (lifetime.isNegative() || lifetime.isZero()) {
+			throw new IllegalArgumentException("A token lives longer than " + lifetime);
+		}
+		Instant now = this.clock.instant();
+		SigningKey key = this.keys.current();
+		return Jwts.builder()
+			.header()
+			.keyId(key.id())
+			.and()
+			.issuer(AccessClaims.ISSUER)
+			.audience()
+			.add(AccessClaims.AUDIENCE)
+			.and()
+			.subject(user.toString())
+			.id(UUID.randomUUID().toString())
+			.claim(AccessClaims.TYPE, AccessClaims.ACCESS)
+			.claim(AccessClaims.ROLE, role.name())
+			.issuedAt(Date.from(now))
+			.notBefore(Date.from(now))
+			.expiration(Date.from(now.plus(lifetime)))
+			.signWith(key.secret(), Jwts.SIG.HS256)
+			.compact();
+	}
+
+}

@@ -1,0 +1,90 @@
+package com.opsided.sync.server;
+
+import java.time.Clock;
+
+import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.postgres.PostgresServer;
+import com.opsided.shared.postgres.ServerAddress;
+import com.opsided.shared.web.AccountScope;
+import com.opsided.shared.web.Role;
+import com.opsided.shared.web.RouteRules;
+import com.opsided.shared.web.WebConfiguration;
+import com.zaxxer.hikari.HikariDataSource;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** What the facade needs besides its controllers, which stand with their features. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@Import(WebConfiguration.class)
+class ServerConfiguration {
+
+	private static final int CONNECTIONS = 8;
+
+	private static final long CONNECT_MILLIS = 5_000;
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	/** Runs can be seen by whose they are; the jobs as such are the operators'. */
+	@Bean
+	RouteRules routeRules(Environment environment) {
+		return new RouteRules().open("/health", "/health/**")
+			.open((request) -> Integer.valueOf(request.getLocalPort())
+				.equals(environment.getProperty("local.management.port", Integer.class)))
+			.only(null, "/api/v1/jobs/status", Role.OPERATOR, Role.ADMIN)
+			.only(null, "/api/v1/jobs/sync", Role.OPERATOR, Role.ADMIN)
+			.only(null, "/api/v1/jobs/discrepancies", Role.OPERATOR, Role.ADMIN)
+			.only(null, "/api/v1/jobs/reconciliation", Role.OPERATOR, Role.ADMIN)
+			.only(null, "/api/v1/jobs/schedules/**", Role.OPERATOR, Role.ADMIN);
+	}
+
+	@Bean
+	AccountScope accountScope(AccountTable accounts) {
+		return new AccountScope(accounts);
+	}
+
+	/**
+	 * Connections of their own, so that readers neither wait for jobs nor plan as they
+	 * do: a page is a few rows, found by an index.
+	 */
+	@Bean(defaultCandidate = false, destroyMethod = "close")
+	HikariDataSource webDataSource(PostgresServer server) {
+		ServerAddress address = server.address();
+		HikariDataSource pool = new HikariDataSource();
+		pool.setPoolName("opsided-web");
+		pool.setJdbcUrl(address.jdbcUrl());
+		pool.setUsername(address.user());
+		pool.setPassword(address.password());
+		pool.setMaximumPoolSize(CONNECTIONS);
+		pool.setMinimumIdle(1);
+		pool.setConnectionTimeout(CONNECT_MILLIS);
+		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'");
+		return pool;
+	}
+
+	@Bean
+	OpenAPI openApi() {
+		return new OpenAPI()
+			.info(new Info().title("Opsided sync-batch")
+				.version("v1")
+				.description("Runs, discrepancies, claims, rules and schedules."))
+			.components(new Components().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
+			.addSecurityItem(new SecurityRequirement().addList("token"));
+	}
+
+}
