@@ -116,6 +116,11 @@ class HouseTests {
 	}
 
 	@Test
+	void pullKnowsNoFeature() {
+		uses("pull", "amazon");
+	}
+
+	@Test
 	void productKnowsOnlyWhatIsShared() {
 		uses("product");
 	}
