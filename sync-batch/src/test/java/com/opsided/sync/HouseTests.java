@@ -38,11 +38,12 @@ class HouseTests {
 			"reimbursement", "removal");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "shared.account", "shared.cost", "shared.discrepancy", "shared.fee", "shared.inventory",
-			"shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement", "shared.removal",
-			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.bench", "sync.cost",
-			"sync.customerreturn", "sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product",
-			"sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.upload" })
+	@ValueSource(strings = { "shared.account", "shared.cost", "shared.discrepancy", "shared.failure", "shared.fee",
+			"shared.inventory", "shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement",
+			"shared.removal", "shared.report", "shared.run", "shared.text", "sync.amazon", "sync.audit", "sync.bench",
+			"sync.cost", "sync.customerreturn", "sync.detection", "sync.fee", "sync.inventory", "sync.ledger",
+			"sync.product", "sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run",
+			"sync.upload" })
 	void aNamedPackageIsThereAndHoldsMoreThanItsDescription(String name) {
 		assertThat(house.getPackage("com.opsided." + name).getClasses()).hasSizeGreaterThan(1);
 	}
@@ -50,7 +51,7 @@ class HouseTests {
 	@Test
 	void everyPackageIsNamedHereAndSaysWhatItIs() {
 		List<JavaPackage> packages = packages();
-		assertThat(packages).hasSize(28 + 1).allSatisfy((each) -> {
+		assertThat(packages).hasSize(30 + 1).allSatisfy((each) -> {
 			assertThat(each.tryGetPackageInfo()).as(each.getName()).isPresent();
 			assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
 		});
@@ -84,6 +85,11 @@ class HouseTests {
 	@Test
 	void featuresDoNotDependOnEachOtherInCircles() {
 		slices().matching("com.opsided.(*).(*)..").should().beFreeOfCycles().check(house);
+	}
+
+	@Test
+	void amazonKnowsNoFeature() {
+		uses("amazon");
 	}
 
 	@Test
