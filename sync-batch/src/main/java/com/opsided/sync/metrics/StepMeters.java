@@ -22,7 +22,6 @@ final class StepMeters implements ChunkObserver {
 			items(chunk, "read", chunk.read());
 			items(chunk, "written", chunk.written());
 			items(chunk, "filtered", chunk.filtered());
-			items(chunk, "rejected", chunk.rejected());
 		}
 	}
 

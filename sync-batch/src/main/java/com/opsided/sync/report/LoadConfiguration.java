@@ -46,8 +46,8 @@ class LoadConfiguration {
 
 	@Bean
 	ItemWriter<LoadBlock> loadBlockWriter(DataSource dataSource, ReportLoadTable loads, ReportChunkTable chunks,
-			RejectedRowTable rejected, ReportFeeds feeds, LoadProperties properties, LoadProgress progress) {
-		return new WriteLoadBlock(dataSource, loads, chunks, rejected, feeds, properties, progress);
+			RejectedRowTable rejected, ReportFeeds feeds, LoadProperties properties, List<LoadProgress> watchers) {
+		return new WriteLoadBlock(dataSource, loads, chunks, rejected, feeds, properties, watchers);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package com.opsided.sync.report;
 
 import java.sql.Connection;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -33,17 +34,17 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 
 	private final LoadProperties properties;
 
-	private final LoadProgress progress;
+	private final List<LoadProgress> watchers;
 
 	WriteLoadBlock(DataSource dataSource, ReportLoadTable loads, ReportChunkTable chunks, RejectedRowTable rejected,
-			ReportFeeds feeds, LoadProperties properties, LoadProgress progress) {
+			ReportFeeds feeds, LoadProperties properties, List<LoadProgress> watchers) {
 		this.dataSource = dataSource;
 		this.loads = loads;
 		this.chunks = chunks;
 		this.rejected = rejected;
 		this.feeds = feeds;
 		this.properties = properties;
-		this.progress = progress;
+		this.watchers = List.copyOf(watchers);
 	}
 
 	@Override
@@ -59,7 +60,7 @@ final class WriteLoadBlock implements ItemWriter<LoadBlock> {
 			if (block.last()) {
 				end(connection, block);
 			}
-			this.progress.written(load, block.chunk(), block.share());
+			this.watchers.forEach((watcher) -> watcher.written(load, block.chunk(), block.share()));
 		}
 	}
 

@@ -9,9 +9,7 @@ package com.opsided.sync.run;
  * @param read items read since the chunk before
  * @param written items written
  * @param filtered items left out by the processor
- * @param rejected items that were refused and kept with a reason
  */
-public record ChunkEnd(String job, String step, boolean committed, long read, long written, long filtered,
-		long rejected) {
+public record ChunkEnd(String job, String step, boolean committed, long read, long written, long filtered) {
 
 }

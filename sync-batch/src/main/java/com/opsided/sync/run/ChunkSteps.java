@@ -24,10 +24,14 @@ public final class ChunkSteps {
 
 	private final Predicate<StepExecution> asked;
 
-	ChunkSteps(JobRepository repository, PlatformTransactionManager transactions, Predicate<StepExecution> asked) {
+	private final ChunkObserver observer;
+
+	ChunkSteps(JobRepository repository, PlatformTransactionManager transactions, Predicate<StepExecution> asked,
+			ChunkObserver observer) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.asked = asked;
+		this.observer = observer;
 	}
 
 	/**
@@ -36,7 +40,8 @@ public final class ChunkSteps {
 	 * @param transactions their transactions
 	 */
 	public ChunkSteps(JobRepository repository, PlatformTransactionManager transactions) {
-		this(repository, transactions, (step) -> Thread.currentThread().isInterrupted());
+		this(repository, transactions, (step) -> Thread.currentThread().isInterrupted(), (chunk) -> {
+		});
 	}
 
 	/**
@@ -53,7 +58,8 @@ public final class ChunkSteps {
 				if (this.asked.test(step)) {
 					step.setTerminateOnly();
 				}
-			});
+			})
+			.listener(new ObserveChunks<I, O>(this.observer));
 	}
 
 	/**

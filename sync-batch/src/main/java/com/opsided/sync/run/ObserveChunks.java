@@ -5,7 +5,6 @@ import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,10 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class ObserveChunks<I, O> implements ChunkListener<I, O> {
 
-	private final ObjectProvider<ChunkObserver> observers;
+	private final ChunkObserver observer;
 
-	ObserveChunks(ObjectProvider<ChunkObserver> observers) {
-		this.observers = observers;
+	ObserveChunks(ChunkObserver observer) {
+		this.observer = observer;
 	}
 
 	@Override
@@ -37,10 +36,8 @@ final class ObserveChunks<I, O> implements ChunkListener<I, O> {
 	private void tell(StepExecution step, boolean committed, long read, long written, long filtered) {
 		String name = step.getStepName();
 		int partition = name.indexOf(':');
-		ChunkEnd end = new ChunkEnd(step.getJobExecution().getJobInstance().getJobName(),
-				(partition < 0) ? name : name.substring(0, partition), committed, read, written, filtered,
-				step.getExecutionContext().getLong(Rejected.LAST, 0));
-		this.observers.forEach((observer) -> observer.ended(end));
+		this.observer.ended(new ChunkEnd(step.getJobExecution().getJobInstance().getJobName(),
+				(partition < 0) ? name : name.substring(0, partition), committed, read, written, filtered));
 	}
 
 	/** Runs when a chunk's transaction has ended. */

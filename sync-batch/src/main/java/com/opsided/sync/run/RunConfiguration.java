@@ -58,8 +58,9 @@ class RunConfiguration {
 
 	@Bean
 	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, RunTable runs,
-			NodeShutdown shutdown) {
-		return new ChunkSteps(repository, transactions, new AskedToStop(runs, shutdown));
+			NodeShutdown shutdown, ObjectProvider<ChunkObserver> observers) {
+		return new ChunkSteps(repository, transactions, new AskedToStop(runs, shutdown),
+				(chunk) -> observers.forEach((each) -> each.ended(chunk)));
 	}
 
 	@Bean
