@@ -7,13 +7,18 @@ import com.opsided.sandbox.amazon.SandboxClock;
 import com.opsided.sandbox.amazon.SandboxOptions;
 import com.opsided.sandbox.amazon.control.ControlConfiguration;
 import com.opsided.sandbox.amazon.fault.FaultConfiguration;
+import com.opsided.sandbox.amazon.fee.FeeConfiguration;
+import com.opsided.sandbox.amazon.finance.FinanceConfiguration;
 import com.opsided.sandbox.amazon.gate.GateConfiguration;
+import com.opsided.sandbox.amazon.inbound.InboundConfiguration;
+import com.opsided.sandbox.amazon.inventory.InventoryConfiguration;
 import com.opsided.sandbox.amazon.lwa.LwaConfiguration;
 import com.opsided.sandbox.amazon.report.ReportConfiguration;
 import com.opsided.sandbox.amazon.seller.SellerConfiguration;
 import com.opsided.sandbox.amazon.store.Memory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -34,7 +39,7 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class })
 @Import({ SellerConfiguration.class, LwaConfiguration.class, FaultConfiguration.class, GateConfiguration.class,
-		ReportConfiguration.class, ControlConfiguration.class })
+		ReportConfiguration.class, InventoryConfiguration.class, InboundConfiguration.class, FinanceConfiguration.class, FeeConfiguration.class, ControlConfiguration.class })
 class SandboxConfiguration {
 
 	@Bean
@@ -52,8 +57,8 @@ class SandboxConfiguration {
 	}
 
 	@Bean
-	PageTokens pageTokens(SandboxClock clock) {
-		return new PageTokens(clock);
+	PageTokens pageTokens(SandboxClock clock, JsonMapper json) {
+		return new PageTokens(clock, json);
 	}
 
 	/** A window's days are those of the offset it is written in. */

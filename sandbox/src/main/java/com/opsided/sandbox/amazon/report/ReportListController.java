@@ -1,8 +1,6 @@
 package com.opsided.sandbox.amazon.report;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.List;
 import com.opsided.sandbox.amazon.AmazonException;
 import com.opsided.sandbox.amazon.Page;
 import com.opsided.sandbox.amazon.PageTokens;
+import com.opsided.sandbox.amazon.RequestTime;
 import com.opsided.sandbox.amazon.seller.Seller;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ final class ReportListController {
 		if (request.getParameterMap().size() > 1) {
 			throw AmazonException.invalid("nextToken must be the only parameter");
 		}
-		PageTokens.Place place = this.tokens.read(nextToken);
-		return answer(seller, Filter.parse(place.about()), place.offset());
+		PageTokens.Place<Filter> place = this.tokens.read(nextToken, Filter.class);
+		return answer(seller, place.about(), (int) place.offset());
 	}
 
 	@GetMapping("/reports/2021-06-30/reports")
@@ -61,18 +60,9 @@ final class ReportListController {
 			throw AmazonException.invalid("pageSize must be 1 to 100, marketplaceIds at most 10");
 		}
 		Instant now = this.reports.now();
-		Instant since = (createdSince != null) ? time(createdSince) : now.minus(Reports.KEPT);
-		Instant until = (createdUntil != null) ? time(createdUntil) : now;
+		Instant since = (createdSince != null) ? RequestTime.of("createdSince", createdSince) : now.minus(Reports.KEPT);
+		Instant until = (createdUntil != null) ? RequestTime.of("createdUntil", createdUntil) : now;
 		return answer(seller, new Filter(reportTypes, processingStatuses, pageSize, since, until), 0);
-	}
-
-	private static Instant time(String text) {
-		try {
-			return OffsetDateTime.parse(text).toInstant();
-		}
-		catch (DateTimeParseException ex) {
-			throw AmazonException.invalid("'" + text + "' is not a date-time");
-		}
 	}
 
 	private Answer answer(Seller seller, Filter filter, int offset) {
@@ -85,7 +75,7 @@ final class ReportListController {
 		Page<ReportRequest> page = Page.of(found, offset, filter.pageSize());
 		return new Answer(
 				page.items().stream().map((each) -> ReportAnswer.of(each, seller.marketplaceIds(), now)).toList(),
-				page.isLast() ? null : this.tokens.write(filter.text(), page.next()));
+				page.isLast() ? null : this.tokens.write(filter, page.next()));
 	}
 
 	record Answer(List<ReportAnswer> reports, @Nullable String nextToken) {
@@ -93,21 +83,7 @@ final class ReportListController {
 	}
 
 	/** What is listed. */
-	private record Filter(List<String> types, List<ReportStatus> statuses, int pageSize, Instant since, Instant until) {
-
-		static Filter parse(String text) {
-			String[] parts = text.split(";", -1);
-			List<ReportStatus> statuses = parts[1].isEmpty() ? List.of()
-					: List.of(parts[1].split(",", -1)).stream().map(ReportStatus::valueOf).toList();
-			return new Filter(List.of(parts[0].split(",", -1)), statuses, Integer.parseInt(parts[2]),
-					Instant.parse(parts[3]), Instant.parse(parts[4]));
-		}
-
-		String text() {
-			return String.join(";", String.join(",", this.types),
-					String.join(",", this.statuses.stream().map(Enum::name).toList()), String.valueOf(this.pageSize),
-					this.since.toString(), this.until.toString());
-		}
+	record Filter(List<String> types, List<ReportStatus> statuses, int pageSize, Instant since, Instant until) {
 
 		boolean takes(ReportRequest request, Instant now) {
 			return this.types.contains(request.reportType())

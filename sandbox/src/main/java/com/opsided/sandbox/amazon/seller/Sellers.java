@@ -10,11 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.opsided.sandbox.amazon.SellerSpec;
 import com.opsided.sandbox.amazon.store.Memory;
 import com.opsided.sandbox.amazon.store.Store;
+import com.opsided.sandbox.warehouse.api.SellerData;
 import com.opsided.sandbox.warehouse.report.ReportFile;
 
 /**
@@ -30,6 +33,8 @@ public final class Sellers {
 	private final Path folder;
 
 	private final Store<Seller> sellers;
+
+	private final Map<String, SellerData> data = new ConcurrentHashMap<>();
 
 	/**
 	 * Opens the sellers.
@@ -50,6 +55,7 @@ public final class Sellers {
 		return find(id).orElseGet(() -> {
 			Seller seller = new Seller(id, spec.seed(), spec.region(), spec.rows(), spec.lastDay());
 			write(seller);
+			data(seller);
 			this.sellers.put(seller);
 			return seller;
 		});
@@ -89,6 +95,22 @@ public final class Sellers {
 	 */
 	public Path file(Seller seller, ReportFile file) {
 		return folder(seller).resolve("reports").resolve(file.fileName());
+	}
+
+	/**
+	 * Returns what the JSON operations answer for a seller.
+	 * @param seller who
+	 * @return the answers
+	 */
+	public SellerData data(Seller seller) {
+		return this.data.computeIfAbsent(seller.sellerId(), (id) -> {
+			try {
+				return SellerData.open(seller.simulated(), folder(seller));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot write the answers for seller " + id, ex);
+			}
+		});
 	}
 
 	private void write(Seller seller) {
