@@ -99,6 +99,11 @@ class HouseTests {
 	}
 
 	@Test
+	void amazonKnowsNoFeature() {
+		uses("amazon");
+	}
+
+	@Test
 	void reportKnowsNoFeature() {
 		uses("report");
 	}
