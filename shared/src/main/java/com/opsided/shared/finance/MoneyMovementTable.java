@@ -76,7 +76,7 @@ public final class MoneyMovementTable {
 	static String refunds(long account, LocalDate upTo, String items) {
 		return """
 				select t.order_id, i.sku, max(i.asin) as asin,
-				       least(coalesce(sum(i.quantity) filter (where t.transaction_id not in (
+				       least(coalesce(sum(greatest(i.quantity, 0)) filter (where t.transaction_id not in (
 				           select releases from money_movement where account = %1$d and posted_at < %2$s)), 0), 2147483647)::int as units,
 				       min((t.posted_at at time zone 'UTC')::date) as refunded_on
 				from money_movement t join %3$s i using (account, transaction_id)

@@ -1,0 +1,17 @@
+package com.opsided.sync.pull;
+
+import com.opsided.shared.pull.PullMarkTable;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class PullConfiguration {
+
+	@Bean
+	PullMarkTable pullMarkTable(JdbcClient jdbc) {
+		return new PullMarkTable(jdbc);
+	}
+
+}
