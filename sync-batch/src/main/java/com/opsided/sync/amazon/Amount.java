@@ -15,4 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Amount(@JsonProperty("CurrencyCode") @JsonAlias("currencyCode") @Nullable String currencyCode,
 		@JsonProperty("Amount") @JsonAlias("currencyAmount") @Nullable BigDecimal amount) {
 
+	/** No price has more digits; more would only be there to hurt. */
+	private static final int MOST_DIGITS = 30;
+
+	public Amount {
+		if (amount != null && (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS)) {
+			throw new IllegalArgumentException("Amazon's amount is no amount of money");
+		}
+	}
+
 }

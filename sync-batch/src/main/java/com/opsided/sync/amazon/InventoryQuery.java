@@ -46,4 +46,14 @@ public record InventoryQuery(String marketplaceId, @Nullable Instant changedSinc
 		return new InventoryQuery(this.marketplaceId, this.changedSince, this.sellerSkus, token);
 	}
 
+	Parameters parameters() {
+		return new Parameters().with("details", "true")
+			.with("granularityType", "Marketplace")
+			.with("granularityId", this.marketplaceId)
+			.with("marketplaceIds", this.marketplaceId)
+			.with("startDateTime", this.changedSince)
+			.with((this.sellerSkus.size() == 1) ? "sellerSku" : "sellerSkus", this.sellerSkus)
+			.with("nextToken", this.nextToken);
+	}
+
 }

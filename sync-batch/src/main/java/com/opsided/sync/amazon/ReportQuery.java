@@ -29,6 +29,9 @@ public record ReportQuery(List<String> reportTypes, List<ReportStatus> processin
 		if (reportTypes.isEmpty() || reportTypes.size() > MOST || marketplaceIds.size() > MOST) {
 			throw new IllegalArgumentException("Reports are listed for 1 to 10 types and at most 10 marketplaces");
 		}
+		if (processingStatuses.contains(ReportStatus.UNKNOWN)) {
+			throw new IllegalArgumentException("Amazon knows no status UNKNOWN");
+		}
 		if (pageSize < 1 || pageSize > LARGEST_PAGE) {
 			throw new IllegalArgumentException("A page holds 1 to 100 reports, not " + pageSize);
 		}
@@ -51,6 +54,15 @@ public record ReportQuery(List<String> reportTypes, List<ReportStatus> processin
 	public ReportQuery withStatuses(List<ReportStatus> statuses) {
 		return new ReportQuery(this.reportTypes, statuses, this.marketplaceIds, this.pageSize, this.createdSince,
 				this.createdUntil);
+	}
+
+	Parameters parameters() {
+		return new Parameters().with("reportTypes", this.reportTypes)
+			.with("processingStatuses", this.processingStatuses)
+			.with("marketplaceIds", this.marketplaceIds)
+			.with("pageSize", Integer.toString(this.pageSize))
+			.with("createdSince", this.createdSince)
+			.with("createdUntil", this.createdUntil);
 	}
 
 }

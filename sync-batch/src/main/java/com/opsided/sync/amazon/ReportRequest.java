@@ -1,6 +1,7 @@
 package com.opsided.sync.amazon;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -23,12 +24,18 @@ public record ReportRequest(String reportType, List<String> marketplaceIds, @Nul
 	public ReportRequest {
 		marketplaceIds = List.copyOf(marketplaceIds);
 		reportOptions = Map.copyOf(reportOptions);
+		dataStartTime = toTheSecond(dataStartTime);
+		dataEndTime = toTheSecond(dataEndTime);
 		if (reportType.isBlank() || marketplaceIds.isEmpty()) {
 			throw new IllegalArgumentException("A report needs its type and a marketplace");
 		}
 		if (dataStartTime != null && dataEndTime != null && dataEndTime.isBefore(dataStartTime)) {
 			throw new IllegalArgumentException("The report " + reportType + " would end before it starts");
 		}
+	}
+
+	private static @Nullable Instant toTheSecond(@Nullable Instant time) {
+		return (time != null) ? time.truncatedTo(ChronoUnit.SECONDS) : null;
 	}
 
 }

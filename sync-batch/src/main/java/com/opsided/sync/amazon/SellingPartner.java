@@ -12,10 +12,23 @@ import java.util.List;
  * Every operation throws {@link AmazonFailure}. Where {@link AmazonFailure#retryAt()} is
  * given, it may be repeated from then on: park the run instead of holding a thread.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SellingPartner {
 
-	SellingPartner() {
+	private static final int MOST_FEES = 20;
+
+	private final AmazonAccount account;
+
+	private final Duration patience;
+
+	private final CallAmazon amazon;
+
+	private final DownloadDocument documents;
+
+	SellingPartner(AmazonAccount account, Duration patience, CallAmazon amazon, DownloadDocument documents) {
+		this.account = account;
+		this.patience = patience;
+		this.amazon = amazon;
+		this.documents = documents;
 	}
 
 	/**
@@ -24,15 +37,17 @@ public final class SellingPartner {
 	 * @return the same account
 	 */
 	public SellingPartner withPatience(Duration patience) {
-		throw new UnsupportedOperationException();
+		return new SellingPartner(this.account, patience, this.amazon, this.documents);
 	}
 
 	public List<MarketplaceParticipation> marketplaceParticipations() {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.MARKETPLACE_PARTICIPATIONS,
+				(api, token) -> Answer.of(api.getMarketplaceParticipations(token), Payload::payload));
 	}
 
 	public InventoryPage inventorySummaries(InventoryQuery query) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.INVENTORY_SUMMARIES, (api, token) -> Answer
+			.of(api.getInventorySummaries(token, query.parameters().map()), InventoryReply::page));
 	}
 
 	/**
@@ -42,19 +57,21 @@ public final class SellingPartner {
 	 * @return the report's id
 	 */
 	public String createReport(ReportRequest request) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.CREATE_REPORT,
+				(api, token) -> Answer.of(api.createReport(token, request), CreatedReport::reportId));
 	}
 
 	public Report report(String reportId) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.REPORT,
+				(api, token) -> Answer.of(api.getReport(token, reportId), (report) -> report));
 	}
 
 	public ReportPage reports(ReportQuery query) {
-		throw new UnsupportedOperationException();
+		return reports(query.parameters());
 	}
 
 	public ReportPage reportsAfter(String nextToken) {
-		throw new UnsupportedOperationException();
+		return reports(new Parameters().with("nextToken", nextToken));
 	}
 
 	/**
@@ -62,11 +79,12 @@ public final class SellingPartner {
 	 * @param reportId the report
 	 */
 	public void cancelReport(String reportId) {
-		throw new UnsupportedOperationException();
+		call(AmazonOperation.CANCEL_REPORT, (api, token) -> Answer.done(api.cancelReport(token, reportId)));
 	}
 
 	public ReportDocument reportDocument(String reportDocumentId) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.REPORT_DOCUMENT,
+				(api, token) -> Answer.of(api.getReportDocument(token, reportDocumentId), (document) -> document));
 	}
 
 	/**
@@ -79,15 +97,17 @@ public final class SellingPartner {
 	 * @return what was written
 	 */
 	public DownloadedDocument download(ReportDocument document, Path target) {
-		throw new UnsupportedOperationException();
+		return this.documents.to(target, document, this.account);
 	}
 
 	public ShipmentPage shipments(ShipmentQuery query) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.SHIPMENTS,
+				(api, token) -> Answer.of(api.getShipments(token, query.parameters().map()), Payload::payload));
 	}
 
 	public ShipmentItemPage shipmentItems(String shipmentId, String marketplaceId) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.SHIPMENT_ITEMS_BY_SHIPMENT, (api, token) -> Answer
+			.of(api.getShipmentItemsByShipmentId(token, shipmentId, marketplaceId), Payload::payload));
 	}
 
 	/**
@@ -96,11 +116,13 @@ public final class SellingPartner {
 	 * @return a page of items
 	 */
 	public ShipmentItemPage shipmentItems(ShipmentQuery query) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.SHIPMENT_ITEMS,
+				(api, token) -> Answer.of(api.getShipmentItems(token, query.itemParameters().map()), Payload::payload));
 	}
 
 	public TransactionPage transactions(TransactionQuery query) {
-		throw new UnsupportedOperationException();
+		return call(AmazonOperation.TRANSACTIONS,
+				(api, token) -> Answer.of(api.listTransactions(token, query.parameters().map()), Payload::payload));
 	}
 
 	/**
@@ -109,7 +131,20 @@ public final class SellingPartner {
 	 * @return one for each request, in any order
 	 */
 	public List<FeesEstimateResult> feesEstimates(List<FeesEstimateRequest> requests) {
-		throw new UnsupportedOperationException();
+		if (requests.isEmpty() || requests.size() > MOST_FEES) {
+			throw new IllegalArgumentException("Fees are estimated for 1 to 20 products, not " + requests.size());
+		}
+		return call(AmazonOperation.FEES_ESTIMATES,
+				(api, token) -> Answer.of(api.getMyFeesEstimates(token, requests), List::copyOf));
+	}
+
+	private ReportPage reports(Parameters parameters) {
+		return call(AmazonOperation.REPORTS,
+				(api, token) -> Answer.of(api.getReports(token, parameters.map()), (page) -> page));
+	}
+
+	private <T> T call(AmazonOperation operation, Exchange<T> exchange) {
+		return this.amazon.call(this.account, operation, this.patience, exchange);
 	}
 
 }

@@ -58,6 +58,18 @@ public record ShipmentQuery(QueryType queryType, String marketplaceId, List<Stri
 		return new ShipmentQuery(QueryType.NEXT_TOKEN, marketplaceId, List.of(), List.of(), null, null, nextToken);
 	}
 
+	Parameters parameters() {
+		return itemParameters().with("ShipmentStatusList", this.statuses).with("ShipmentIdList", this.shipmentIds);
+	}
+
+	Parameters itemParameters() {
+		return new Parameters().with("QueryType", this.queryType.name())
+			.with("MarketplaceId", this.marketplaceId)
+			.with("LastUpdatedAfter", this.updatedAfter)
+			.with("LastUpdatedBefore", this.updatedBefore)
+			.with("NextToken", this.nextToken);
+	}
+
 	/** How shipments or their items are chosen. */
 	public enum QueryType {
 

@@ -50,4 +50,14 @@ public record TransactionQuery(@Nullable Instant postedAfter, @Nullable Instant 
 				this.relatedIdentifierName, this.relatedIdentifierValue, token);
 	}
 
+	Parameters parameters() {
+		return new Parameters().with("postedAfter", this.postedAfter)
+			.with("postedBefore", this.postedBefore)
+			.with("marketplaceId", this.marketplaceId)
+			.with("transactionStatus", this.transactionStatus)
+			.with("relatedIdentifierName", this.relatedIdentifierName)
+			.with("relatedIdentifierValue", this.relatedIdentifierValue)
+			.with("nextToken", this.nextToken);
+	}
+
 }

@@ -1,0 +1,15 @@
+package com.opsided.sync.amazon;
+
+/**
+ * What most operations wrap their answer in.
+ *
+ * @param payload the answer
+ * @param <T> its type
+ */
+record Payload<T>(T payload) {
+
+	Payload {
+		Required.of(payload, "payload");
+	}
+
+}
