@@ -43,7 +43,7 @@ class HouseTests {
 	private static final String WEB = "com.opsided.shared.web..";
 
 	private static final Set<String> FEEDS = Set.of("cost", "customerreturn", "fee", "inventory", "ledger",
-			"reimbursement", "removal");
+			"reimbursement", "removal", "inbound", "finance");
 
 	/** The packages, one a line: each is named, and each that is named is there. */
 	static List<String> named() {
@@ -126,10 +126,11 @@ class HouseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cost", "customerreturn", "fee", "inventory", "ledger", "reimbursement", "removal" })
+	@ValueSource(strings = { "cost", "customerreturn", "fee", "finance", "inbound", "inventory", "ledger", "reimbursement",
+			"removal" })
 	void aFeedUsesNoOtherFeed(String feed) {
 		assertThat(FEEDS).contains(feed);
-		uses(feed, "report");
+		uses(feed, "report", "pull", "amazon", "run");
 	}
 
 	@Test
@@ -139,7 +140,7 @@ class HouseTests {
 
 	@Test
 	void pullKnowsNoFeature() {
-		uses("pull", "amazon");
+		uses("pull", "amazon", "run");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ class TableOwnersTests {
 	 * reads, in {@code LiveLedger}.
 	 */
 	private static final Map<String, Set<String>> JOINED_BY = Map.of("ledger_row",
-			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable"), "report_day",
+			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable", "LiveLedger"), "report_day",
 			Set.of("LedgerDayTable"), "product", Set.of("LedgerRowTable", "LiveLedger"), "ledger_attribute",
 			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView"));
 

@@ -20,6 +20,10 @@ public enum DiscrepancyType {
 	/** Paid below the seller's sourcing cost. */
 	UNDERPAID_REIMBURSEMENT,
 	/** Money taken back though the unit never came back. */
-	REVERSED_NOT_RETURNED
+	REVERSED_NOT_RETURNED,
+	/** Shipped to Amazon and never received. */
+	INBOUND_SHORT,
+	/** Refunded to the customer, never returned. */
+	RETURN_NOT_RECEIVED
 
 }

@@ -43,8 +43,9 @@ public final class LedgerDayTable {
 	}
 
 	/**
-	 * Returns the dates of a load that a newer requested report speaks for
-	 * ({@code detection.md} §2): what the load says of them does not count.
+	 * Returns the dates of a load of which its rows do not count ({@code detection.md}
+	 * §2): a newer requested report speaks for them, or it is a requested report itself
+	 * and strays from its window, where it need not be complete.
 	 * @param load a load that is copied
 	 * @return the dates, ascending
 	 */
@@ -53,9 +54,10 @@ public final class LedgerDayTable {
 				select d.event_date from report_day d
 				join report_newness mine on mine.account = d.account and mine.load_id = d.load_id
 				where d.account = :account and d.load_id = :load
-				and exists (select 1 from report_newness newer where newer.account = d.account
-				    and newer.kind = mine.kind and newer.state = 'LIVE' and newer.as_of > mine.as_of
-				    and d.event_date between newer.window_from and newer.window_to)
+				and (d.event_date not between mine.window_from and mine.window_to
+				    or exists (select 1 from report_newness newer where newer.account = d.account
+				        and newer.kind = mine.kind and newer.state = 'LIVE' and newer.as_of > mine.as_of
+				        and d.event_date between newer.window_from and newer.window_to))
 				order by d.event_date
 				""").param("account", load.account()).param("load", load.id()).query(LocalDate.class).list();
 	}

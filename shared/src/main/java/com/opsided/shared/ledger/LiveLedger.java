@@ -44,4 +44,22 @@ public final class LiveLedger {
 				order by p.fnsku""".formatted(account, IntArray.of(loads), upTo, IntArray.of(attributeIds), FROM);
 	}
 
+	/**
+	 * Selects the last day on which a product of a shipment was received, of all live
+	 * rows up to a day.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @param attributeIds the attributes of receipts
+	 * @return a query of (reference_id, fnsku, last_day)
+	 */
+	public static String lastReceipts(long account, LocalDate upTo, Collection<Integer> attributeIds) {
+		return """
+				select r.reference_id, p.fnsku, max(r.event_date) as last_day
+				from ledger_row r
+				join ledger_day d on d.account = r.account and d.event_date = r.event_date and d.load_id = r.load_id
+				join product p on p.account = r.account and p.product_id = r.product_id
+				where r.account = %d and r.event_date <= date '%s' and r.attribute_id = any (%s) and r.reference_id <> ''
+				group by r.reference_id, p.fnsku""".formatted(account, upTo, IntArray.of(attributeIds));
+	}
+
 }

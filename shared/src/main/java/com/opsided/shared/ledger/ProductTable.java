@@ -44,4 +44,28 @@ public final class ProductTable {
 		rows.copyInto(connection, "product (account, product_id, fnsku, asin, msku, title)");
 	}
 
+	/**
+	 * Selects each FNSKU of an account once, with its newest texts.
+	 * @param account the account
+	 * @return a query of (fnsku, asin, msku, title)
+	 */
+	public static String newestByFnsku(long account) {
+		return newestBy("fnsku", account);
+	}
+
+	/**
+	 * Selects each of the seller's SKUs once, with its newest texts.
+	 * @param account the account
+	 * @return a query of (fnsku, asin, msku, title)
+	 */
+	public static String newestBySku(long account) {
+		return newestBy("msku", account);
+	}
+
+	private static String newestBy(String column, long account) {
+		return """
+				select distinct on (%s) fnsku, asin, msku, title from product where account = %d
+				order by %1$s, product_id desc""".formatted(column, account);
+	}
+
 }

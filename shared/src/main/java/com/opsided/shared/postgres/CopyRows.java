@@ -7,7 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,10 @@ public final class CopyRows {
 	 */
 	public CopyRows timestamp(long epochMicros) {
 		return bigint(epochMicros - EPOCH_MICROS);
+	}
+
+	public CopyRows timestamp(@Nullable Instant value) {
+		return (value != null) ? timestamp(ChronoUnit.MICROS.between(Instant.EPOCH, value)) : nothing();
 	}
 
 	public CopyRows bool(boolean value) {

@@ -56,4 +56,18 @@ public final class ReimbursementTable {
 				row.integerOrZero(), row.integerOrZero(), row.uniqueText(), row.text(), row.bigint());
 	}
 
+	/**
+	 * Selects the FNSKU of what was reimbursed of each order and SKU up to a day.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @param loads the loads that count
+	 * @return a query of (order_id, sku, fnsku)
+	 */
+	public static String productsByOrder(long account, LocalDate upTo, List<Integer> loads) {
+		return """
+				select order_id, sku, max(fnsku) as fnsku from reimbursement_line
+				where account = %d and load_id = any (%s) and approval_date <= date '%s' and order_id <> ''
+				group by order_id, sku""".formatted(account, IntArray.of(loads), upTo);
+	}
+
 }

@@ -70,35 +70,35 @@ public final class ReportRowTable {
 	}
 
 	/**
-	 * Lets requested reports have their days ({@code detection.md} §2): the load gives up
-	 * its rows of days that a newer requested report speaks for; and if it is a requested
-	 * report itself, what was handed in or asked for before it goes from the days of its
-	 * window. What was handed in later stays, to be united.
+	 * Lets requested reports have their days ({@code detection.md} §2). The load gives up
+	 * its rows of days that a newer requested report speaks for and, if it is a requested
+	 * report itself, of days outside of its window, where it need not be complete. In its
+	 * window everything goes that was handed in or asked for before it; what was handed
+	 * in later stays, to be united.
 	 * @param load the load that joins
-	 * @param dateColumn the column of a row's day; one of our own, never input
-	 * @return how many rows went
+	 * @param dayColumn the column of a row's day; one of our own, never input
 	 */
-	public int replaceDays(ReportLoad load, String dateColumn) {
-		int outdated = this.jdbc.sql("""
-				delete from %s r using report_newness mine, report_newness newer
+	public void replaceDays(ReportLoad load, String dayColumn) {
+		delete(load, """
+				delete from %1$s r using report_newness mine
 				where r.account = :account and r.load_id = :load
 				and mine.account = r.account and mine.load_id = r.load_id
-				and newer.account = r.account and newer.kind = mine.kind and newer.state = 'LIVE'
-				and newer.as_of > mine.as_of and r.%s between newer.window_from and newer.window_to
-				""".formatted(this.name, dateColumn))
-			.param("account", load.account())
-			.param("load", load.id())
-			.update();
-		return outdated + this.jdbc.sql("""
+				and (r.%2$s not between mine.window_from and mine.window_to
+				    or exists (select 1 from report_newness newer where newer.account = r.account
+				        and newer.kind = mine.kind and newer.state = 'LIVE' and newer.as_of > mine.as_of
+				        and r.%2$s between newer.window_from and newer.window_to))
+				""".formatted(this.name, dayColumn));
+		delete(load, """
 				delete from %s r using report_newness mine, report_newness older
 				where r.account = :account and r.load_id = older.load_id and r.load_id <> :load
 				and mine.account = r.account and mine.load_id = :load
 				and older.account = r.account and older.kind = mine.kind and older.state = 'LIVE'
 				and older.as_of < mine.as_of and r.%s between mine.window_from and mine.window_to
-				""".formatted(this.name, dateColumn))
-			.param("account", load.account())
-			.param("load", load.id())
-			.update();
+				""".formatted(this.name, dayColumn));
+	}
+
+	private void delete(ReportLoad load, String statement) {
+		this.jdbc.sql(statement).param("account", load.account()).param("load", load.id()).update();
 	}
 
 	private boolean othersAreLive(ReportLoad load) {

@@ -2,6 +2,7 @@ package com.opsided.sync.customerreturn;
 
 import java.util.List;
 
+import com.opsided.shared.inventory.CustomerReturnTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -13,7 +14,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class CustomerReturnSchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.CUSTOMER_RETURNS, "customer_return",
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.CUSTOMER_RETURNS, CustomerReturnTable.NAME,
 			List.of(ReportColumn.of(CellType.DATE, "return_date", "return-date").filled(),
 					ReportColumn.of(CellType.TEXT, "order_id", "order-id").required(),
 					ReportColumn.of(CellType.TEXT, "sku", "sku"), ReportColumn.of(CellType.TEXT, "asin", "asin"),

@@ -28,7 +28,9 @@ public final class DetectProduct {
 				new DisposedWithoutOrder(CodeSet.of(properties.disposalCodes())),
 				new TransferLoss(properties.transferPatience()), new BalanceBreak(), new SnapshotDrift(),
 				new UnderpaidReimbursement(properties.underpaidFrom()),
-				new ReversedNotReturned(families.lost().foundCodes(), properties.returnedWithin()));
+				new ReversedNotReturned(families.lost().foundCodes(), properties.returnedWithin()),
+				new InboundShort(CodeSet.of(properties.inboundReasons()), properties.inboundPatience()),
+				new ReturnNotReceived(CodeSet.of(properties.returnReasons())));
 	}
 
 	/**

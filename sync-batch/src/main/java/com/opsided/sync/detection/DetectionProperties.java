@@ -2,6 +2,8 @@ package com.opsided.sync.detection;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import com.opsided.shared.discrepancy.LossFamilies;
@@ -26,6 +28,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transferPatience how long after its departure a transfer counts as lost
  * @param underpaidFrom the first approval date on which sourcing cost is the measure
  * @param returnedWithin how long before a reversal a find explains it
+ * @param inboundReasons reasons of reimbursements that pay for units missing from a
+ * shipment to Amazon
+ * @param inboundPatience how long after the last receipt a shipment that is still being
+ * received counts as short
+ * @param returnReasons reasons of reimbursements that pay for units refunded and not
+ * returned
  */
 @ConfigurationProperties("opsided.detection")
 public record DetectionProperties(@DefaultValue( {
@@ -37,7 +45,10 @@ public record DetectionProperties(@DefaultValue( {
 		@DefaultValue({ "reimbursementreversal", "compensatedclawback",
 				"missingfrominboundclawback" }) Set<String> reversalReasons,
 		@DefaultValue("60d") Period transferPatience, @DefaultValue("2025-03-31") LocalDate underpaidFrom,
-		@DefaultValue("60d") Period returnedWithin){
+		@DefaultValue("60d") Period returnedWithin,
+		@DefaultValue({ "lostinbound", "missingfrominbound" }) Set<String> inboundReasons,
+		@DefaultValue("45d") Period inboundPatience,
+		@DefaultValue({ "customerreturn", "reversalreimbursement" }) Set<String> returnReasons){
 
 	public DetectionProperties {
 		lostCodes = CodeSet.of(lostCodes).normalForms();
@@ -48,7 +59,11 @@ public record DetectionProperties(@DefaultValue( {
 		damagedReasons = CodeSet.of(damagedReasons).normalForms();
 		disposalCodes = CodeSet.of(disposalCodes).normalForms();
 		reversalReasons = CodeSet.of(reversalReasons).normalForms();
+		inboundReasons = CodeSet.of(inboundReasons).normalForms();
+		returnReasons = CodeSet.of(returnReasons).normalForms();
+		requireDisjoint(List.of(lostReasons, damagedReasons, inboundReasons, returnReasons, reversalReasons));
 		requireNotNegative("transfer-patience", transferPatience);
+		requireNotNegative("inbound-patience", inboundPatience);
 		requireNotNegative("returned-within", returnedWithin);
 	}
 
@@ -62,6 +77,19 @@ public record DetectionProperties(@DefaultValue( {
 						CodeSet.of(this.lostReasons)),
 				new LossFamily(CodeSet.of(this.damagedCodes), CodeSet.of(this.damagedFoundCodes),
 						CodeSet.of(this.damagedReasons)));
+	}
+
+	/** A line must not pay twice. */
+	private static void requireDisjoint(List<Set<String>> reasons) {
+		Set<String> taken = new HashSet<>();
+		for (Set<String> each : reasons) {
+			for (String reason : each) {
+				if (!taken.add(reason)) {
+					throw new IllegalArgumentException("opsided.detection has the reason '" + reason
+							+ "' for two kinds of reimbursements; a line can pay for one only");
+				}
+			}
+		}
 	}
 
 	private static void requireNotNegative(String property, Period period) {

@@ -12,8 +12,11 @@ import com.opsided.shared.cost.SourcingCosts;
  * @param region the account's region
  * @param removalReportLoaded whether a removal order report was ever loaded for the
  * account: without one, disposals cannot be judged
+ * @param returnReportLoaded whether a report of customer returns was ever loaded for the
+ * account: without one, refunds cannot be judged
  * @param costs the seller's sourcing costs
  */
-public record DetectionScope(LocalDate asOf, Region region, boolean removalReportLoaded, SourcingCosts costs) {
+public record DetectionScope(LocalDate asOf, Region region, boolean removalReportLoaded,
+		boolean returnReportLoaded, SourcingCosts costs) {
 
 }

@@ -68,7 +68,8 @@ class DiscrepancyDetectionJob {
 			DetectionTable detections, LoadCosts costs, DetectionProperties properties) {
 		Detection current = detections.get(account, Math.toIntExact(detection));
 		DetectionScope scope = new DetectionScope(current.asOf(), accounts.get(account).region(),
-				loads.anyLive(account, ReportKind.REMOVAL_ORDERS), costs.of(account));
+				loads.anyLive(account, ReportKind.REMOVAL_ORDERS), loads.anyLive(account, ReportKind.CUSTOMER_RETURNS),
+				costs.of(account));
 		DetectProduct detect = new DetectProduct(properties);
 		return (product) -> detect.detect(product, scope);
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
+import com.opsided.shared.finance.Refund;
+import com.opsided.shared.inbound.MissingInbound;
 import com.opsided.shared.inventory.SnapshotBalance;
 import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerEvent;
@@ -24,15 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param balances its rows of the ledger summary: all dispositions and locations, rows
  * alike in (disposition, location, date) in file order
  * @param snapshot the newest snapshot of its stock, null if there is none
+ * @param inbound what is missing from shipments to Amazon
+ * @param refunds what was refunded to customers and did not come back
  */
 public record ProductHistory(String fnsku, List<LedgerEvent> events, List<ReimbursementLine> reimbursements,
-		List<RemovalOrderLine> removals, List<LedgerBalance> balances, @Nullable SnapshotBalance snapshot) {
+		List<RemovalOrderLine> removals, List<LedgerBalance> balances, @Nullable SnapshotBalance snapshot,
+		List<MissingInbound> inbound, List<Refund> refunds) {
 
 	public ProductHistory {
 		events = List.copyOf(events);
 		reimbursements = List.copyOf(reimbursements);
 		removals = List.copyOf(removals);
 		balances = List.copyOf(balances);
+		inbound = List.copyOf(inbound);
+		refunds = List.copyOf(refunds);
 	}
 
 	/**
@@ -46,7 +53,8 @@ public record ProductHistory(String fnsku, List<LedgerEvent> events, List<Reimbu
 				until(asOf, this.reimbursements, ReimbursementLine::approvalDate),
 				until(asOf, this.removals, RemovalOrderLine::requestDate),
 				until(asOf, this.balances, LedgerBalance::date),
-				(this.snapshot != null && this.snapshot.day().isAfter(asOf)) ? null : this.snapshot);
+				(this.snapshot != null && this.snapshot.day().isAfter(asOf)) ? null : this.snapshot,
+				until(asOf, this.inbound, MissingInbound::eventDate), until(asOf, this.refunds, Refund::refundedOn));
 	}
 
 	private static <T> List<T> until(LocalDate asOf, List<T> rows, Function<T, LocalDate> date) {

@@ -2,12 +2,13 @@ package com.opsided.sync.detection;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import com.opsided.shared.inventory.InventorySnapshotTable;
+import com.opsided.shared.finance.Refund;
+import com.opsided.shared.finance.RefundView;
+import com.opsided.shared.inbound.InboundItemTable;
+import com.opsided.shared.inbound.MissingInbound;
 import com.opsided.shared.inventory.SnapshotBalance;
 import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerBalanceTable;
@@ -18,7 +19,6 @@ import com.opsided.shared.reimbursement.ReimbursementLine;
 import com.opsided.shared.reimbursement.ReimbursementTable;
 import com.opsided.shared.removal.RemovalOrderLine;
 import com.opsided.shared.removal.RemovalOrderTable;
-import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
 import com.opsided.sync.product.ProductStream;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the rules read of an account, product by product in the order of FNSKUs:
- * five streams side by side, each sorted by PostgreSQL. Memory: one product.
+ * up to seven streams side by side, each sorted by PostgreSQL. Memory: one product.
  */
 final class ProductStreams implements AutoCloseable {
 
@@ -42,8 +42,11 @@ final class ProductStreams implements AutoCloseable {
 
 	private final @Nullable ProductStream<SnapshotBalance> snapshots;
 
+	private final @Nullable ProductStream<MissingInbound> inbound;
+
+	private final @Nullable ProductStream<Refund> refunds;
+
 	private ProductStreams(ReadableAccount account, String from) throws SQLException {
-		LocalDate asOf = account.asOf();
 		try {
 			WantedEvents wanted = account.wantedEvents();
 			LiveDays live = account.liveDays();
@@ -52,10 +55,12 @@ final class ProductStreams implements AutoCloseable {
 			this.reimbursements = open(account, from, account.reimbursements(), ReimbursementTable::read);
 			this.removals = open(account, from, account.removals(), RemovalOrderTable::read);
 			this.balances = open(account, from, account.balances(), LedgerBalanceTable::read);
-			Optional<ReportLoad> snapshot = account.newestSnapshot();
-			this.snapshots = snapshot.isEmpty() ? null
-					: open(account, from, InventorySnapshotTable.byProduct(snapshot.get()),
-							(row, fnsku) -> InventorySnapshotTable.read(row, fnsku, dayOf(snapshot.get(), asOf)));
+			NewestSnapshot snapshot = account.newestSnapshot().orElse(null);
+			this.snapshots = (snapshot != null) ? open(account, from, snapshot.query(), snapshot::read) : null;
+			String missing = account.inbound().orElse(null);
+			this.inbound = (missing != null) ? open(account, from, missing, InboundItemTable::read) : null;
+			String refunded = account.refunds().orElse(null);
+			this.refunds = (refunded != null) ? open(account, from, refunded, RefundView::read) : null;
 		}
 		catch (SQLException | RuntimeException ex) {
 			close();
@@ -91,9 +96,15 @@ final class ProductStreams implements AutoCloseable {
 		if (fnsku == null) {
 			return null;
 		}
-		List<SnapshotBalance> snapshot = (this.snapshots != null) ? this.snapshots.take(fnsku) : List.of();
+		List<SnapshotBalance> snapshot = take(this.snapshots, fnsku);
 		return new ProductHistory(fnsku, NumberOccurrences.of(this.events.take(fnsku)), this.reimbursements.take(fnsku),
-				this.removals.take(fnsku), this.balances.take(fnsku), snapshot.isEmpty() ? null : snapshot.get(0));
+				this.removals.take(fnsku), this.balances.take(fnsku), snapshot.isEmpty() ? null : snapshot.get(0),
+				take(this.inbound, fnsku), take(this.refunds, fnsku));
+	}
+
+	/** What the account has nothing of has no stream. */
+	private static <T> List<T> take(@Nullable ProductStream<T> stream, String fnsku) throws SQLException {
+		return (stream != null) ? stream.take(fnsku) : List.of();
 	}
 
 	private @Nullable String first() throws SQLException {
@@ -105,15 +116,6 @@ final class ProductStreams implements AutoCloseable {
 			}
 		}
 		return first;
-	}
-
-	/**
-	 * A snapshot's file holds no date. It speaks for the day it was last changed, but
-	 * never for a day after the as-of date.
-	 */
-	private static LocalDate dayOf(ReportLoad snapshot, LocalDate asOf) {
-		LocalDate changed = snapshot.modifiedAt().atZone(ZoneOffset.UTC).toLocalDate();
-		return changed.isAfter(asOf) ? asOf : changed;
 	}
 
 	private static @Nullable LiveRow event(CopyCursor row, String fnsku, WantedEvents wanted, LiveDays live) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import com.opsided.shared.discrepancy.Assessment;
 import com.opsided.shared.discrepancy.Discrepancy;
@@ -85,12 +84,16 @@ public final class AssessProduct {
 				: new Assessment(state, null, null, null, unitValue, currency, amount, value.basis());
 	}
 
+	/** What is older than every known policy of its family is never claimed. */
+	private static DiscrepancyState stateOn(@Nullable ClaimWindow window, LocalDate asOf) {
+		return (window != null) ? window.stateOn(asOf) : DiscrepancyState.EXPIRED;
+	}
+
 	private static DiscrepancyState state(Discrepancy discrepancy, @Nullable ClaimWindow window, LocalDate asOf) {
 		return switch (discrepancy.standing()) {
 			case NEEDS_DATA -> DiscrepancyState.NEEDS_DATA;
 			case INFORMATIONAL -> DiscrepancyState.INFORMATIONAL;
-			case CLAIM -> (discrepancy.claimableUnits() == 0) ? DiscrepancyState.RESOLVED
-					: Objects.requireNonNull(window, "only informational types have no window").stateOn(asOf);
+			case CLAIM -> (discrepancy.claimableUnits() == 0) ? DiscrepancyState.RESOLVED : stateOn(window, asOf);
 		};
 	}
 

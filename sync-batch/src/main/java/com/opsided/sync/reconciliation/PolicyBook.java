@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the policy of an event by its family, region and date ({@code detection.md}
- * §5). Every type that can be claimed has one in every region on every day.
+ * §5). Every type that can be claimed has one in every region; of some it is not known
+ * what held before the oldest.
  */
 final class PolicyBook {
 
@@ -32,7 +33,7 @@ final class PolicyBook {
 		for (DiscrepancyType type : DiscrepancyType.values()) {
 			ClaimFamily family = ClaimFamily.of(type);
 			if (family != null) {
-				requirePolicySinceEver(family);
+				requirePolicy(family);
 			}
 		}
 	}
@@ -42,7 +43,8 @@ final class PolicyBook {
 	 * @param type the discrepancy's type
 	 * @param region the account's region
 	 * @param event the event date
-	 * @return the window, null if the type can never be claimed
+	 * @return the window, null if the type can never be claimed or the event is older
+	 * than any policy that is known for it
 	 */
 	@Nullable ClaimWindow window(DiscrepancyType type, Region region, LocalDate event) {
 		ClaimFamily family = ClaimFamily.of(type);
@@ -77,11 +79,11 @@ final class PolicyBook {
 		}
 	}
 
-	private void requirePolicySinceEver(ClaimFamily family) {
+	private void requirePolicy(ClaimFamily family) {
 		for (Region region : Region.values()) {
-			if (policy(family, region, LocalDate.MIN) == null) {
+			if (policy(family, region, LocalDate.MAX) == null) {
 				throw new IllegalArgumentException(
-						"opsided.policy.windows has no policy without a first day for " + family + " in " + region);
+						"opsided.policy.windows has no policy for " + family + " in " + region);
 			}
 		}
 	}

@@ -21,7 +21,8 @@ class DetectionPropertiesTests {
 				Set.of("lostwarehouse", "warehouselost", "warehouselostmanual"), Set.of("e", "6", "7"), Set.of(),
 				Set.of("damagedwarehouse", "warehousedamage", "warehousedamageexception"), Set.of("d"),
 				Set.of("reimbursementreversal", "compensatedclawback", "missingfrominboundclawback"), Period.ofDays(60),
-				LocalDate.of(2025, 3, 31), Period.ofDays(60)));
+				LocalDate.of(2025, 3, 31), Period.ofDays(60), Set.of("lostinbound", "missingfrominbound"),
+				Period.ofDays(45), Set.of("customerreturn", "reversalreimbursement")));
 	}
 
 	@Test
@@ -36,11 +37,15 @@ class DetectionPropertiesTests {
 			.withProperty("opsided.detection.reversal-reasons", "Reimbursement_Reversal")
 			.withProperty("opsided.detection.transfer-patience", "30d")
 			.withProperty("opsided.detection.underpaid-from", "2025-01-01")
-			.withProperty("opsided.detection.returned-within", "45");
+			.withProperty("opsided.detection.returned-within", "45")
+			.withProperty("opsided.detection.inbound-reasons", "Lost_Inbound")
+			.withProperty("opsided.detection.inbound-patience", "30d")
+			.withProperty("opsided.detection.return-reasons", "CustomerReturn");
 		assertThat(bind(environment))
 			.isEqualTo(new DetectionProperties(Set.of("m", "5", "o"), Set.of("f"), Set.of("lostwarehouse"),
 					Set.of("e", "h", "k", "u"), Set.of("n"), Set.of("damagedwarehouse"), Set.of("d", "g"),
-					Set.of("reimbursementreversal"), Period.ofDays(30), LocalDate.of(2025, 1, 1), Period.ofDays(45)));
+					Set.of("reimbursementreversal"), Period.ofDays(30), LocalDate.of(2025, 1, 1), Period.ofDays(45),
+					Set.of("lostinbound"), Period.ofDays(30), Set.of("customerreturn")));
 	}
 
 	@Test
@@ -49,6 +54,15 @@ class DetectionPropertiesTests {
 			.isThrownBy(() -> bind(new MockEnvironment().withProperty("opsided.detection.transfer-patience", "-1d")))
 			.havingRootCause()
 			.withMessageContaining("transfer-patience cannot be negative");
+	}
+
+	@Test
+	void aReasonThatWouldPayTwiceIsRefused() {
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> bind(
+					new MockEnvironment().withProperty("opsided.detection.return-reasons", "Lost_Warehouse")))
+			.havingRootCause()
+			.withMessageContaining("'lostwarehouse' for two kinds");
 	}
 
 	@Test

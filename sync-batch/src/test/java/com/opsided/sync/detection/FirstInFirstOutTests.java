@@ -31,7 +31,7 @@ class FirstInFirstOutTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
-	private static final DetectionScope SCOPE = new DetectionScope(DAY.plusDays(9), Region.EU, true,
+	private static final DetectionScope SCOPE = new DetectionScope(DAY.plusDays(9), Region.EU, true, true,
 			SourcingCosts.none());
 
 	private static final DetectProduct detectProduct = new DetectProduct(SampleProduct.DEFAULTS);
@@ -184,7 +184,8 @@ class FirstInFirstOutTests {
 	}
 
 	private static ProductHistory with(List<LedgerEvent> events, List<ReimbursementLine> lines) {
-		return new ProductHistory(SampleProduct.FNSKU, events, lines, List.of(), List.of(), null);
+		return new ProductHistory(SampleProduct.FNSKU, events, lines, List.of(), List.of(), null,
+				List.of(), List.of());
 	}
 
 }

@@ -11,6 +11,8 @@ import com.opsided.shared.cost.SourcingCost;
 import com.opsided.shared.cost.SourcingCosts;
 import com.opsided.shared.discrepancy.Discrepancy;
 import com.opsided.shared.discrepancy.DiscrepancyType;
+import com.opsided.shared.finance.Refund;
+import com.opsided.shared.inbound.MissingInbound;
 import com.opsided.shared.inventory.SnapshotBalance;
 import com.opsided.shared.ledger.LedgerBalance;
 import com.opsided.shared.ledger.LedgerEvent;
@@ -52,7 +54,13 @@ public final class SampleProduct {
 
 	private @Nullable SnapshotBalance snapshot;
 
+	private final List<MissingInbound> inbound = new ArrayList<>();
+
+	private final List<Refund> refunds = new ArrayList<>();
+
 	private boolean removalReportLoaded = true;
+
+	private boolean returnReportLoaded = true;
 
 	public SampleProduct ledger(LedgerRow... rows) {
 		Arrays.stream(rows).map(LedgerRow::event).forEach(this.events::add);
@@ -73,6 +81,21 @@ public final class SampleProduct {
 
 	public SampleProduct withoutRemovalReport() {
 		this.removalReportLoaded = false;
+		return this;
+	}
+
+	public SampleProduct shipped(MissingInbound... items) {
+		this.inbound.addAll(List.of(items));
+		return this;
+	}
+
+	public SampleProduct refunded(Refund... refunds) {
+		this.refunds.addAll(List.of(refunds));
+		return this;
+	}
+
+	public SampleProduct withoutReturnReport() {
+		this.returnReportLoaded = false;
 		return this;
 	}
 
@@ -100,12 +123,14 @@ public final class SampleProduct {
 	}
 
 	public ProductHistory history() {
-		return new ProductHistory(FNSKU, this.events, this.reimbursements, this.removals, this.balances, this.snapshot);
+		return new ProductHistory(FNSKU, this.events, this.reimbursements, this.removals, this.balances, this.snapshot,
+				this.inbound, this.refunds);
 	}
 
 	public ProductFindings detect(String asOf) {
 		return detectProduct.detect(history(),
-				new DetectionScope(LocalDate.parse(asOf), Region.NA, this.removalReportLoaded, sourcingCosts()));
+				new DetectionScope(LocalDate.parse(asOf), Region.NA, this.removalReportLoaded,
+						this.returnReportLoaded, sourcingCosts()));
 	}
 
 	public List<Discrepancy> detect(DiscrepancyType type, String asOf) {

@@ -37,7 +37,10 @@ class AssessProductTests {
 			"DISPOSED_WITHOUT_ORDER,61,EXPIRED", "TRANSFER_LOSS,59,WAITING", "TRANSFER_LOSS,60,CLAIMABLE",
 			"TRANSFER_LOSS,120,CLAIMABLE", "TRANSFER_LOSS,121,EXPIRED", "UNDERPAID_REIMBURSEMENT,4,WAITING",
 			"UNDERPAID_REIMBURSEMENT,60,CLAIMABLE", "UNDERPAID_REIMBURSEMENT,61,EXPIRED",
-			"REVERSED_NOT_RETURNED,5,CLAIMABLE", "REVERSED_NOT_RETURNED,61,EXPIRED" })
+			"REVERSED_NOT_RETURNED,5,CLAIMABLE", "REVERSED_NOT_RETURNED,61,EXPIRED", "INBOUND_SHORT,4,WAITING",
+			"INBOUND_SHORT,270,CLAIMABLE", "INBOUND_SHORT,271,EXPIRED", "RETURN_NOT_RECEIVED,59,WAITING",
+			"RETURN_NOT_RECEIVED,60,CLAIMABLE", "RETURN_NOT_RECEIVED,120,CLAIMABLE",
+			"RETURN_NOT_RECEIVED,121,EXPIRED" })
 	void aWindowIsOpenFromItsFirstDayToItsLast(DiscrepancyType type, int daysLater, DiscrepancyState state) {
 		assertThat(assess(Discrepancies.open(type, EVENT, 1), EVENT.plusDays(daysLater)).state()).isEqualTo(state);
 	}
@@ -48,6 +51,14 @@ class AssessProductTests {
 		LocalDate event = LocalDate.of(2024, 10, 22);
 		assertThat(assess(Discrepancies.open(DiscrepancyType.FC_LOST, event, 1), event.plusDays(daysLater)).state())
 			.isEqualTo(state);
+	}
+
+	@Test
+	void whatIsOlderThanEveryKnownPolicyIsNotClaimed() {
+		LocalDate event = LocalDate.of(2024, 10, 22);
+		Assessment old = assess(Discrepancies.open(DiscrepancyType.RETURN_NOT_RECEIVED, event, 1), event.plusDays(70));
+		assertThat(old.state()).isEqualTo(DiscrepancyState.EXPIRED);
+		assertThat(old.windowCloses()).isNull();
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class PolicyBookTests {
 			.filter((row) -> !row.families().contains(ClaimFamily.REVERSED))
 			.toList();
 		assertThatIllegalArgumentException().isThrownBy(() -> book(table))
-			.withMessageContaining("no policy without a first day for UNDERPAID in NA");
+			.withMessageContaining("no policy for UNDERPAID in NA");
 	}
 
 	@Test

@@ -1,0 +1,65 @@
+package com.opsided.sync.pull;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.opsided.shared.connection.Connection;
+import com.opsided.shared.connection.ConnectionState;
+import com.opsided.shared.connection.ConnectionTable;
+import com.opsided.sync.amazon.AmazonAccount;
+import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.sync.amazon.MarketplaceParticipation;
+import com.opsided.sync.amazon.RefreshTokens;
+import com.opsided.sync.amazon.SellingPartner;
+import com.opsided.sync.amazon.SellingPartners;
+
+/**
+ * The accounts that are connected to Amazon.
+ */
+public final class ConnectedAccounts {
+
+	private final ConnectionTable connections;
+
+	private final SellingPartners partners;
+
+	private final RefreshTokens tokens;
+
+	public ConnectedAccounts(ConnectionTable connections, SellingPartners partners, RefreshTokens tokens) {
+		this.connections = connections;
+		this.partners = partners;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * Returns an account to be pulled. Amazon is asked once for its marketplaces.
+	 * @param account the account
+	 * @return the way to its data
+	 * @throws AmazonFailure of category {@code AUTH_EXPIRED} if it is not connected, or if
+	 * Amazon does not tell the marketplaces
+	 */
+	public PulledAccount of(long account) {
+		Connection connection = this.connections.amazonOf(account)
+			.filter((found) -> found.state() == ConnectionState.CONNECTED)
+			.orElseThrow(() -> AmazonFailure.notConnected(account));
+		SellingPartner amazon = this.partners.of(new AmazonAccount(account, Objects.requireNonNull(connection.region()),
+				connection.externalId(), this.tokens));
+		return new PulledAccount(account, amazon, marketplaces(connection, amazon));
+	}
+
+	private List<String> marketplaces(Connection connection, SellingPartner amazon) {
+		if (!connection.marketplaces().isEmpty()) {
+			return connection.marketplaces();
+		}
+		List<String> found = amazon.marketplaceParticipations()
+			.stream()
+			.filter((each) -> Boolean.TRUE.equals(each.participation().isParticipating()))
+			.map(MarketplaceParticipation::marketplace)
+			.map(MarketplaceParticipation.Marketplace::id)
+			.distinct()
+			.sorted()
+			.toList();
+		this.connections.marketplaces(connection, found);
+		return found;
+	}
+
+}
