@@ -116,6 +116,11 @@ class HouseTests {
 	}
 
 	@Test
+	void amazonKnowsNoFeature() {
+		uses("amazon");
+	}
+
+	@Test
 	void reportKnowsNoFeature() {
 		uses("report");
 	}
@@ -130,6 +135,11 @@ class HouseTests {
 	@Test
 	void uploadKnowsFeedsByTheirInterfaceOnly() {
 		uses("upload", "report", "run");
+	}
+
+	@Test
+	void pullKnowsNoFeature() {
+		uses("pull", "amazon");
 	}
 
 	@Test

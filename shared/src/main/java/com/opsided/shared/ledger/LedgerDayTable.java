@@ -1,9 +1,11 @@
 package com.opsided.shared.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.opsided.shared.report.ReportLoad;
 
@@ -41,36 +43,89 @@ public final class LedgerDayTable {
 	}
 
 	/**
+	 * Returns the dates of a load that a newer requested report speaks for
+	 * ({@code detection.md} §2): what the load says of them does not count.
+	 * @param load a load that is copied
+	 * @return the dates, ascending
+	 */
+	public List<LocalDate> outdated(ReportLoad load) {
+		return this.jdbc.sql("""
+				select d.event_date from report_day d
+				join report_newness mine on mine.account = d.account and mine.load_id = d.load_id
+				where d.account = :account and d.load_id = :load
+				and exists (select 1 from report_newness newer where newer.account = d.account
+				    and newer.kind = mine.kind and newer.state = 'LIVE' and newer.as_of > mine.as_of
+				    and d.event_date between newer.window_from and newer.window_to)
+				order by d.event_date
+				""").param("account", load.account()).param("load", load.id()).query(LocalDate.class).list();
+	}
+
+	/**
 	 * Makes a load an owner of every date it wrote rows of.
 	 * @param load a load that is copied
+	 * @param outdated dates whose rows do not count
 	 */
-	public void own(ReportLoad load) {
+	public void own(ReportLoad load, List<LocalDate> outdated) {
 		this.jdbc.sql("""
 				insert into ledger_day (account, event_date, load_id, ranked_as)
 				select account, event_date, load_id, load_id from report_day
 				where account = :account and load_id = :load and event_date <> all (cast(:unwritten as date[]))
+				and event_date <> all (cast(:outdated as date[]))
 				""")
 			.param("account", load.account())
 			.param("load", load.id())
 			.param("unwritten", texts(load.unwritten()))
+			.param("outdated", texts(outdated))
 			.update();
 	}
 
 	/**
-	 * Lets rows that a load repeats word for word rank as that load's, where it is newer
-	 * than the one they rank as.
-	 * @param load a load with unwritten dates
+	 * Takes the dates of a requested report's window from what was handed in or asked for
+	 * before it, also dates of which it has no row. Dates that it repeats word for word
+	 * stay, as its own. Files have no window and take nothing.
+	 * @param load the load
+	 * @return the dates that each load lost
 	 */
-	public void rankUnwritten(ReportLoad load) {
+	public Map<Integer, List<LocalDate>> takeWindow(ReportLoad load) {
+		Map<Integer, List<LocalDate>> lost = new TreeMap<>();
 		this.jdbc.sql("""
-				update ledger_day d set ranked_as = mine.load_id from report_newness mine, report_newness theirs
-				where d.account = :account and d.event_date = any (cast(:unwritten as date[]))
-				and mine.account = d.account and mine.load_id = :load
-				and theirs.account = d.account and theirs.load_id = d.ranked_as and mine.place < theirs.place
+				delete from ledger_day d using report_newness mine, report_newness theirs
+				where d.account = :account and d.load_id <> :load and mine.account = d.account and mine.load_id = :load
+				and d.event_date between mine.window_from and mine.window_to
+				and d.event_date <> all (cast(:unwritten as date[]))
+				and theirs.account = d.account and theirs.load_id = d.ranked_as and theirs.as_of < mine.as_of
+				returning d.load_id, d.event_date
 				""")
 			.param("account", load.account())
 			.param("load", load.id())
 			.param("unwritten", texts(load.unwritten()))
+			.query((row) -> {
+				lost.computeIfAbsent(row.getInt("load_id"), (key) -> new ArrayList<>())
+					.add(row.getObject("event_date", LocalDate.class));
+			});
+		return lost;
+	}
+
+	/**
+	 * Lets rows that a load repeats word for word rank as that load's, where it is newer
+	 * than the one they rank as, or a requested report in place of what came before it.
+	 * @param load a load with unwritten dates
+	 * @param outdated dates whose rows do not count
+	 */
+	public void rankUnwritten(ReportLoad load, List<LocalDate> outdated) {
+		this.jdbc.sql("""
+				update ledger_day d set ranked_as = mine.load_id from report_newness mine, report_newness theirs
+				where d.account = :account and d.event_date = any (cast(:unwritten as date[]))
+				and d.event_date <> all (cast(:outdated as date[]))
+				and mine.account = d.account and mine.load_id = :load
+				and theirs.account = d.account and theirs.load_id = d.ranked_as
+				and (mine.place < theirs.place or (mine.as_of > theirs.as_of
+				    and d.event_date between mine.window_from and mine.window_to))
+				""")
+			.param("account", load.account())
+			.param("load", load.id())
+			.param("unwritten", texts(load.unwritten()))
+			.param("outdated", texts(outdated))
 			.update();
 	}
 

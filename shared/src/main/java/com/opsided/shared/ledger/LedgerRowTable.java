@@ -78,6 +78,19 @@ public final class LedgerRowTable {
 	}
 
 	/**
+	 * Deletes the rows of a load on some dates.
+	 * @param account the account
+	 * @param load the load's number
+	 * @param dates dates that the load does not own
+	 */
+	public void deleteOn(long account, int load, List<LocalDate> dates) {
+		this.jdbc.sql("""
+				delete from ledger_row
+				where account = :account and load_id = :load and event_date = any (cast(:dates as date[]))
+				""").param("account", account).param("load", load).param("dates", LedgerDayTable.texts(dates)).update();
+	}
+
+	/**
 	 * Deletes the rows of a load.
 	 * @param load a load that does not count
 	 */

@@ -51,7 +51,8 @@ public final class ReportLoadTable {
 				insert into report_load as l (account, load_id, kind, file_name, digest, size_bytes, modified_at)
 				select :account, coalesce(max(load_id), 0) + 1, :kind, :fileName, :digest, :size, :modifiedAt
 				from report_load where account = :account
-				on conflict (account, kind, digest) do update set given_at = now(),
+				on conflict (account, kind, digest) where origin = 'FILE' do update set given_at = now(),
+				    as_of = case when l.state = 'FAILED' then now() else l.as_of end,
 				    file_name = case when l.state = 'LIVE' and not :snapshot then l.file_name
 				        when (excluded.modified_at, excluded.file_name collate "C")
 				        > (l.modified_at, l.file_name collate "C") then excluded.file_name else l.file_name end,
@@ -66,8 +67,43 @@ public final class ReportLoadTable {
 			.param("modifiedAt", modifiedAt.atOffset(ZoneOffset.UTC))
 			.param("snapshot", kind.isSnapshot())
 			.update();
-		return one("kind = :kind and digest = :digest", account).param("kind", kind.name())
+		return one("origin = 'FILE' and kind = :kind and digest = :digest", account).param("kind", kind.name())
 			.param("digest", digest)
+			.query(ReportLoadTable::read)
+			.single();
+	}
+
+	/**
+	 * Opens the load of a report that Amazon was asked for, or finds the one there is.
+	 * Unlike files, two reports of the same content are two loads: each speaks for the
+	 * days of its own window ({@code detection.md} §2).
+	 * @param report the report
+	 * @param fileName a name for the person who looks where a row came from
+	 * @param digest SHA-256 of its content
+	 * @param sizeBytes its size when unpacked
+	 * @return the load
+	 */
+	public ReportLoad open(RequestedReport report, String fileName, String digest, long sizeBytes) {
+		this.jdbc
+			.sql("""
+					insert into report_load (account, load_id, kind, origin, file_name, digest, size_bytes, modified_at, as_of,
+					    window_from, window_to, report_id)
+					select :account, coalesce(max(load_id), 0) + 1, :kind, 'REPORT', :fileName, :digest, :size, :asOf, :asOf,
+					    cast(:from as date), cast(:to as date), :report
+					from report_load where account = :account
+					on conflict (account, report_id) where origin = 'REPORT' do nothing
+					""")
+			.param("account", report.account())
+			.param("kind", report.kind().name())
+			.param("fileName", fileName)
+			.param("digest", digest)
+			.param("size", sizeBytes)
+			.param("asOf", report.createdTime().atOffset(ZoneOffset.UTC))
+			.param("from", report.from())
+			.param("to", report.to())
+			.param("report", report.reportId())
+			.update();
+		return one("origin = 'REPORT' and report_id = :report", report.account()).param("report", report.reportId())
 			.query(ReportLoadTable::read)
 			.single();
 	}

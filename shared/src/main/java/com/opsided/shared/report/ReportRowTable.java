@@ -69,6 +69,38 @@ public final class ReportRowTable {
 				""".formatted(this.name)).param("account", load.account()).param("load", load.id()).update();
 	}
 
+	/**
+	 * Lets requested reports have their days ({@code detection.md} §2): the load gives up
+	 * its rows of days that a newer requested report speaks for; and if it is a requested
+	 * report itself, what was handed in or asked for before it goes from the days of its
+	 * window. What was handed in later stays, to be united.
+	 * @param load the load that joins
+	 * @param dateColumn the column of a row's day; one of our own, never input
+	 * @return how many rows went
+	 */
+	public int replaceDays(ReportLoad load, String dateColumn) {
+		int outdated = this.jdbc.sql("""
+				delete from %s r using report_newness mine, report_newness newer
+				where r.account = :account and r.load_id = :load
+				and mine.account = r.account and mine.load_id = r.load_id
+				and newer.account = r.account and newer.kind = mine.kind and newer.state = 'LIVE'
+				and newer.as_of > mine.as_of and r.%s between newer.window_from and newer.window_to
+				""".formatted(this.name, dateColumn))
+			.param("account", load.account())
+			.param("load", load.id())
+			.update();
+		return outdated + this.jdbc.sql("""
+				delete from %s r using report_newness mine, report_newness older
+				where r.account = :account and r.load_id = older.load_id and r.load_id <> :load
+				and mine.account = r.account and mine.load_id = :load
+				and older.account = r.account and older.kind = mine.kind and older.state = 'LIVE'
+				and older.as_of < mine.as_of and r.%s between mine.window_from and mine.window_to
+				""".formatted(this.name, dateColumn))
+			.param("account", load.account())
+			.param("load", load.id())
+			.update();
+	}
+
 	private boolean othersAreLive(ReportLoad load) {
 		return this.jdbc.sql("""
 				select exists (select 1 from report_newness

@@ -25,8 +25,8 @@ import com.opsided.sync.report.RowEncoder;
 /**
  * The ledger detail: rows are appended under their file and line, then the file becomes
  * an owner of its dates in one transaction. Dates that are live already, word for word,
- * are not written again; dates that others own rows of are united ({@code detection.md}
- * §2).
+ * are not written again; dates that others own rows of are united, and a requested report
+ * takes the dates of its window ({@code detection.md} §2).
  */
 public final class LedgerFeed implements ReportFeed {
 
@@ -95,13 +95,18 @@ public final class LedgerFeed implements ReportFeed {
 	@Override
 	public void publish(ReportLoad load) {
 		checkPlan(load);
-		this.liveDays.own(load);
+		List<LocalDate> outdated = this.liveDays.outdated(load);
+		if (!outdated.isEmpty()) {
+			this.rows.deleteOn(load.account(), load.id(), outdated);
+		}
+		this.liveDays.own(load, outdated);
+		this.liveDays.takeWindow(load).forEach((other, dates) -> this.rows.deleteOn(load.account(), other, dates));
 		List<LocalDate> contested = this.liveDays.contested(load);
 		if (!contested.isEmpty()) {
 			this.rows.unite(load, contested);
 			this.liveDays.dropRowless(load.account(), contested);
 		}
-		this.liveDays.rankUnwritten(load);
+		this.liveDays.rankUnwritten(load, outdated);
 	}
 
 	/**

@@ -50,6 +50,21 @@ public record ReportSchema(ReportKind kind, String table, List<ReportColumn> col
 	}
 
 	/**
+	 * Returns the column that holds the day a row belongs to: the first date that every
+	 * row must fill. A requested report speaks for whole days of it.
+	 * @return the table's column
+	 * @throws IllegalStateException if there is no such column: the report is a snapshot
+	 */
+	String day() {
+		return this.columns.stream()
+			.filter((column) -> column.type() == CellType.DATE || column.type() == CellType.PERIOD)
+			.filter((column) -> column.presence() == Presence.CELL)
+			.map(ReportColumn::name)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The rows of " + this.table + " belong to no day"));
+	}
+
+	/**
 	 * Returns the columns of which one is enough, in the order of the table.
 	 * @return the columns, empty if there is no such rule
 	 */

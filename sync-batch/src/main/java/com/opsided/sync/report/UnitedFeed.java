@@ -6,7 +6,8 @@ import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportRowTable;
 
 /**
- * A report whose lines unite over all files that hold them ({@code detection.md} §2).
+ * A report whose lines unite over all files that hold them; one that was requested
+ * replaces the days of its window ({@code detection.md} §2).
  *
  * @param schemas what its files look like
  * @param table where its rows go
@@ -20,6 +21,7 @@ public record UnitedFeed(List<ReportSchema> schemas, ReportRowTable table) imple
 
 	@Override
 	public void publish(ReportLoad load) {
+		this.table.replaceDays(load, schemas().get(0).day());
 		this.table.unite(load);
 	}
 

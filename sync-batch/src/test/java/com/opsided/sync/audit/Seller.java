@@ -14,9 +14,21 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.report.RequestedReport;
+import com.opsided.shared.run.Run;
+import com.opsided.shared.run.RunTable;
+import com.opsided.sync.report.InspectReport;
+import com.opsided.sync.report.ReportFeeds;
+import com.opsided.sync.report.ReportFile;
 import com.opsided.sync.report.ReportSource;
+import com.opsided.sync.report.UnreadableReport;
+import com.opsided.sync.run.ExecuteRun;
+import com.opsided.sync.upload.UploadedFiles;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.parameters.JobParameters;
 
 /**
  * A seller whose files are audited in this process, through the classes that the command
@@ -48,6 +60,32 @@ public record Seller(Account account) {
 
 	List<AuditedFile> load(List<ReportSource> files) {
 		return loading().load(this.account, request(files, LocalDate.EPOCH, Path.of("unused")));
+	}
+
+	/**
+	 * Loads a report as if Amazon had been asked for it.
+	 * @param report what was asked for
+	 * @param text what Amazon made of it
+	 */
+	public void load(RequestedReport report, ReportSource text) {
+		ReportFile file = inspected(text);
+		ReportLoad load = TestPlatform.bean(ReportLoadTable.class)
+			.open(report, text.name(), file.sha256(), file.size());
+		Run run = TestPlatform.bean(RunTable.class)
+			.request(this.account.id(), "inventorySync", UUID.randomUUID().toString());
+		TestPlatform.bean(UploadedFiles.class).offer(run, Map.of(load.id(), file));
+		TestPlatform.bean(ExecuteRun.class)
+			.execute(run, TestPlatform.beans().getBean("inventorySync", Job.class), new JobParameters());
+	}
+
+	private ReportFile inspected(ReportSource text) {
+		try {
+			return new InspectReport(TestPlatform.bean(ReportFeeds.class).schemas(), this.account.region())
+				.inspect(text);
+		}
+		catch (UnreadableReport ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static LoadFiles loading() {

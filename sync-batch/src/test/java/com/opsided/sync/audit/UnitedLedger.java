@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -35,9 +37,14 @@ final class UnitedLedger {
 
 	/** The rows that files make up, as sorted texts. */
 	static List<String> of(Collection<LedgerFile> files) {
+		return of(files, (file, date) -> true);
+	}
+
+	/** The same, where not every file has a say on every date. */
+	static List<String> of(Collection<LedgerFile> files, BiPredicate<LedgerFile, LocalDate> hasSay) {
 		List<Map<LedgerLine.Identity, List<LedgerLine>>> newestFirst = files.stream()
 			.sorted(NEWEST_FIRST)
-			.map(UnitedLedger::byIdentity)
+			.map((file) -> byIdentity(file, (line) -> hasSay.test(file, line.identity().date())))
 			.toList();
 		List<String> rows = new ArrayList<>();
 		newestFirst.stream().flatMap((file) -> file.keySet().stream()).distinct().forEach((identity) -> {
@@ -53,9 +60,11 @@ final class UnitedLedger {
 		return rows.stream().sorted().toList();
 	}
 
-	private static Map<LedgerLine.Identity, List<LedgerLine>> byIdentity(LedgerFile file) {
+	private static Map<LedgerLine.Identity, List<LedgerLine>> byIdentity(LedgerFile file,
+			Predicate<LedgerLine> wanted) {
 		return file.lines()
 			.stream()
+			.filter(wanted)
 			.collect(Collectors.groupingBy(LedgerLine::identity, LinkedHashMap::new, Collectors.toList()));
 	}
 

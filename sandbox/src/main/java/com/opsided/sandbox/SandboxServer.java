@@ -1,0 +1,113 @@
+package com.opsided.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.opsided.sandbox.amazon.SandboxOptions;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The simulated Amazon as a running server. It has an application context of its own and
+ * can be started beside another application in the same process.
+ */
+public final class SandboxServer implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private final int port;
+
+	private final Path home;
+
+	private final boolean temporary;
+
+	private SandboxServer(ConfigurableApplicationContext context, Path home, boolean temporary) {
+		this.context = context;
+		this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+		this.home = home;
+		this.temporary = temporary;
+	}
+
+	/**
+	 * Starts a server.
+	 * @param options how it runs
+	 * @return the server, which listens
+	 * @throws UncheckedIOException if its home cannot be made
+	 */
+	public static SandboxServer start(SandboxOptions options) {
+		Path home = (options.home() != null) ? options.home() : temporaryHome();
+		SandboxOptions settled = options.home(home);
+		ConfigurableApplicationContext context = application(settled).run();
+		return new SandboxServer(context, home, options.home() == null);
+	}
+
+	/** The logging, the shutdown and the settings of this process belong to others. */
+	private static SpringApplication application(SandboxOptions options) {
+		SpringApplication application = new SpringApplication(SandboxConfiguration.class);
+		application.setWebApplicationType(WebApplicationType.SERVLET);
+		application.setEnvironment(new SandboxEnvironment(options.port()));
+		application.setListeners(application.getListeners()
+			.stream()
+			.filter((each) -> !(each instanceof LoggingApplicationListener))
+			.toList());
+		application.addInitializers((each) -> each.getBeanFactory().registerSingleton("sandboxOptions", options));
+		application.setRegisterShutdownHook(false);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		return application;
+	}
+
+	private static Path temporaryHome() {
+		try {
+			return Files.createTempDirectory("sandbox");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Returns where the server is to be reached.
+	 * @return {@code http://localhost:PORT}, without a slash at the end
+	 */
+	public String baseUrl() {
+		return "http://localhost:" + this.port;
+	}
+
+	/**
+	 * Returns the folder in which the server remembers.
+	 * @return the folder
+	 */
+	public Path home() {
+		return this.home;
+	}
+
+	/** Stops the server; a temporary home is deleted. */
+	@Override
+	public void close() {
+		this.context.close();
+		if (this.temporary) {
+			delete(this.home);
+		}
+	}
+
+	private static void delete(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
