@@ -1,7 +1,5 @@
 package com.opsided.sync.server;
 
-import java.time.Clock;
-
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
@@ -16,7 +14,6 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +29,6 @@ class ServerConfiguration {
 	private static final int CONNECTIONS = 8;
 
 	private static final long CONNECT_MILLIS = 5_000;
-
-	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	/** Runs can be seen by whose they are; the jobs as such are the operators'. */
 	@Bean
