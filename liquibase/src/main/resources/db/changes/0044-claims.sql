@@ -28,10 +28,13 @@ alter table assessment add column loss uuid;
 -- A detection of some products only keeps what the current one says of the others; a copied one is valued anew.
 alter table detection add column fnskus text[];
 alter table detection add column copied_from int;
+alter table detection add column listed_rules bigint;
 comment on column detection.fnskus is 'the products it examines; null for all';
+comment on column detection.listed_rules is 'the version of the rules its discrepancies are listed by; null while they are not';
 comment on column detection.copied_from is 'the detection whose findings it takes over; null if it examines products itself';
 --rollback alter table detection drop column fnskus;
 --rollback alter table detection drop column copied_from;
+--rollback alter table detection drop column listed_rules;
 
 --changeset opsided:0044-claim
 -- What is asked of Amazon for one loss. The loss is the key: there are never two claims for one.
@@ -56,6 +59,9 @@ create table claim (
     reimbursed_at_open  int         not null,
     reimbursed_before   int         not null,
     case_id             text check (case_id ~ '^[0-9]{8,15}$'),
+    case_units          int,
+    case_amount         numeric(18, 2),
+    case_currency       text,
     filed_at            timestamptz,
     paid_units          int         not null default 0 check (paid_units >= 0),
     paid_amount         numeric(18, 2),
@@ -74,6 +80,7 @@ create index claim_state on claim (account, state, closes, loss);
 create index claim_case on claim (account, case_id) where case_id is not null;
 comment on column claim.reimbursed_at_open is 'units that were reimbursed for the loss when the claim was opened';
 comment on column claim.reimbursed_before is 'units that were reimbursed for the loss when the claim was last brought up to date before it was filed';
+comment on column claim.case_units is 'units that reimbursements under its case pay for; null if there are none';
 comment on column claim.changed_by is 'the user who changed it last, or reconciliation';
 --rollback drop table claim;
 
@@ -93,6 +100,23 @@ create table claim_event (
     primary key (account, loss, version)
 );
 --rollback drop table claim_event;
+
+--changeset opsided:0044-claim-shown
+-- The claims that decide in which state their discrepancy is shown.
+create view claim_shown as
+select account, loss, state from claim where state in ('FILED', 'PAID', 'PARTIALLY_PAID', 'DENIED', 'WITHDRAWN');
+--rollback drop view claim_shown;
+
+--changeset opsided:0044-assessed-discrepancy
+-- The discrepancies of any detection with their assessments. A range of numbers is to be asked of both numbers.
+create view assessed_discrepancy as
+select d.account, d.detection_id, d.number, s.number as assessed_number, s.loss, d.type, d.standing, d.fnsku, d.msku,
+       d.asin, d.title, d.reference_id, d.event_date, d.units, d.units_reimbursed,
+       d.units - d.units_found - d.units_reimbursed as units_open, d.amazon_unreconciled, s.claimable_units,
+       s.unit_value, s.currency, s.claimable_amount, s.state, s.window_opens, s.window_closes, s.policy_verified
+from discrepancy d
+         join assessment s on s.account = d.account and s.detection_id = d.detection_id and s.number = d.number;
+--rollback drop view assessed_discrepancy;
 
 --changeset opsided:0044-discrepancy-listing
 -- How a discrepancy is shown: its state with that of its claim, its severity, and what lists are filtered by.

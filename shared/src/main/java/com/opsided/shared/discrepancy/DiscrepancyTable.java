@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import com.opsided.shared.money.Money;
@@ -92,6 +93,63 @@ public final class DiscrepancyTable {
 
 	private static @Nullable Money money(@Nullable BigDecimal amount, @Nullable String currency) {
 		return (amount != null && currency != null) ? new Money(amount, currency) : null;
+	}
+
+	/**
+	 * Completes a detection of some products with what another says of the others, and
+	 * numbers all by FNSKU. The same again changes nothing.
+	 * @param account the account
+	 * @param detection the detection
+	 * @param from the other detection
+	 * @param fnskus the products that the detection examined
+	 */
+	public void takeOtherProducts(long account, int detection, int from, Collection<String> fnskus) {
+		String columns = "fnsku, " + OWN_COLUMNS;
+		this.jdbc.sql("""
+				with examined as (
+				    delete from discrepancy where account = :account and detection_id = :detection returning *)
+				insert into discrepancy (account, detection_id, number, %1$s)
+				select :account, :detection, row_number() over (order by fnsku, number), %1$s from (
+				    select number, %1$s from examined where fnsku = any (:fnskus)
+				    union all
+				    select number, %1$s from discrepancy
+				    where account = :account and detection_id = :from and fnsku <> all (:fnskus)) merged
+				""".formatted(columns))
+			.param("account", account)
+			.param("detection", detection)
+			.param("from", from)
+			.param("fnskus", fnskus.toArray(String[]::new))
+			.update();
+	}
+
+	/**
+	 * Returns the last number of a range of about so many discrepancies that ends with a
+	 * product.
+	 * @param account the account
+	 * @param detection the detection
+	 * @param after the number before the range
+	 * @param about how many are wanted, at least 1
+	 * @return the number, 0 if there is nothing after that number
+	 */
+	public int endOfRange(long account, int detection, int after, int about) {
+		return this.jdbc
+			.sql("""
+					with last as (
+					    select number, fnsku from discrepancy
+					    where account = :account and detection_id = :detection and number > :after and number <= :after + :about
+					    order by number desc limit 1)
+					select coalesce((select d.number - 1 from discrepancy d
+					    where d.account = :account and d.detection_id = :detection and d.number > (select number from last)
+					      and d.fnsku <> (select fnsku from last) order by d.number limit 1),
+					    (select max(d.number) from discrepancy d
+					     where d.account = :account and d.detection_id = :detection and d.number > :after), 0)
+					""")
+			.param("account", account)
+			.param("detection", detection)
+			.param("after", after)
+			.param("about", about)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -2,10 +2,14 @@ package com.opsided.shared.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 import com.opsided.shared.postgres.CopyCursor;
 import com.opsided.shared.postgres.CopyRows;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table {@code product}; the only class that names it. Texts that repeat on every
@@ -32,6 +36,24 @@ public final class ProductTable {
 						id);
 			}
 		}
+	}
+
+	/**
+	 * Finds out which products some SKUs are.
+	 * @param jdbc the database
+	 * @param account the account
+	 * @param skus FNSKUs or MSKUs
+	 * @return the FNSKUs among them that the ledger knows, and those of the MSKUs, sorted
+	 */
+	public static List<String> fnskus(JdbcClient jdbc, long account, Collection<String> skus) {
+		return jdbc.sql("""
+				select distinct fnsku from product where account = :account and (fnsku = any (:skus) or msku = any (:skus))
+				order by fnsku
+				""")
+			.param("account", account)
+			.param("skus", skus.toArray(String[]::new))
+			.query(String.class)
+			.list();
 	}
 
 	/**

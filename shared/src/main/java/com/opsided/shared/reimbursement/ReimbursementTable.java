@@ -39,6 +39,34 @@ public final class ReimbursementTable {
 	}
 
 	/**
+	 * Selects what each reimbursement paid for a product, its reversals netted: a query
+	 * to be joined with claims, with the parameter {@code :reversals}, the normal forms
+	 * of the reasons of reversals.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @param loads the loads that count
+	 * @return a query of (FNSKU, case id, approval date, reason in its normal form,
+	 * currency, units, amount)
+	 */
+	public static String netOfReversals(long account, LocalDate upTo, List<Integer> loads) {
+		return """
+				select fnsku, max(case_id) as case_id, min(approval_date) as approval_date, max(form) as reason,
+				       max(currency) as currency, greatest(0, sum(units)) as units, greatest(0, sum(amount)) as amount
+				from (select fnsku, reimbursement_id as id, case_id, approval_date, form, upper(currency) as currency,
+				             greatest(0, quantity_total) as units, coalesce(amount_total, 0) as amount
+				      from lines where form <> all (:reversals)
+				      union all
+				      select fnsku, original_reimbursement_id, '', null, '', '', -abs(quantity_total), -abs(coalesce(amount_total, 0))
+				      from lines where form = any (:reversals)) line
+				group by fnsku, id having bool_or(form <> '')"""
+			.replace("from lines", """
+					from (select *, lower(regexp_replace(reason, '[^[:alnum:]]', '', 'g')) as form
+					      from reimbursement_line
+					      where account = %d and load_id = any (%s) and approval_date <= date '%s') lines"""
+				.formatted(account, IntArray.of(loads), upTo));
+	}
+
+	/**
 	 * Reads a row of {@link #byProduct}, after its FNSKU.
 	 * @param row the row
 	 * @param fnsku its FNSKU

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportChunk;
@@ -24,8 +25,9 @@ class AuditConfiguration {
 	@Bean
 	ForgetAccount forgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, RunTable runs) {
-		return new ForgetAccount(transactions, feeds, loads, ledgerDays, detections, discrepancies, assessments, runs);
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs) {
+		return new ForgetAccount(transactions, feeds, loads, ledgerDays, detections, discrepancies, assessments,
+				listings, runs);
 	}
 
 	@Bean

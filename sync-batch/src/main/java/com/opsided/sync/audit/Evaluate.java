@@ -9,6 +9,7 @@ import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunTable;
+import com.opsided.sync.detection.DetectionInputs;
 import com.opsided.sync.run.ExecuteRun;
 
 import org.springframework.batch.core.job.Job;
@@ -35,11 +36,10 @@ final class Evaluate {
 
 	Detection evaluate(Account account, LocalDate asOf) {
 		Detection detection = this.detections.open(account.id(), asOf,
-				new DetectionInputs(this.beans).hash(account, asOf));
+				this.beans.getBean(DetectionInputs.class).hash(account, asOf));
 		if (detection.state() == DetectionState.WORKING) {
 			execute(detection, "discrepancyDetection",
 					"%,d products".formatted(this.detections.products(account.id(), detection.id())));
-			this.detections.detected(account.id(), detection.id());
 		}
 		if (detection.state() != DetectionState.CURRENT) {
 			execute(detection, "reconciliation", "%,d discrepancies"

@@ -2,6 +2,7 @@ package com.opsided.sync.audit;
 
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportLoadTable;
@@ -29,11 +30,13 @@ final class ForgetAccount {
 
 	private final AssessmentTable assessments;
 
+	private final DiscrepancyListingTable listings;
+
 	private final RunTable runs;
 
 	ForgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, RunTable runs) {
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs) {
 		this.transactions = transactions;
 		this.feeds = feeds;
 		this.loads = loads;
@@ -41,11 +44,13 @@ final class ForgetAccount {
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
+		this.listings = listings;
 		this.runs = runs;
 	}
 
 	void forget(long account) {
 		this.transactions.executeWithoutResult((transaction) -> {
+			this.listings.deleteOthers(account, 0);
 			this.assessments.deleteOthers(account, 0);
 			this.discrepancies.deleteOthers(account, 0);
 			this.detections.deleteOf(account);

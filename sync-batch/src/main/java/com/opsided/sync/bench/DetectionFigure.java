@@ -91,7 +91,6 @@ final class DetectionFigure {
 		DetectionTable detections = this.place.beans().getBean(DetectionTable.class);
 		Detection detection = detections.open(account.id(), this.asOf, "bench-" + number);
 		execute(detection, "discrepancyDetection");
-		detections.detected(account.id(), detection.id());
 		execute(detection, "reconciliation");
 	}
 

@@ -1,14 +1,19 @@
 package com.opsided.sync.detection;
 
+import java.time.Clock;
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.Detection;
+import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.sync.product.NothingToRead;
 import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.product.ProductProperties;
 import com.opsided.sync.product.TellProgress;
@@ -19,14 +24,17 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code discrepancyDetection}: examine every product of an account, in chunks.
@@ -36,8 +44,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DiscrepancyDetectionJob {
 
 	@Bean
-	Job discrepancyDetection(JobRepository repository, Step examineProducts) {
-		return new JobBuilder("discrepancyDetection", repository).start(examineProducts).build();
+	Job discrepancyDetection(JobRepository repository, Step examineProducts, Step completeDetection) {
+		return new JobBuilder("discrepancyDetection", repository).start(examineProducts)
+			.next(completeDetection)
+			.build();
 	}
 
 	@Bean
@@ -57,8 +67,13 @@ class DiscrepancyDetectionJob {
 	ItemStreamReader<ProductHistory> productReader(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, ReportLoadTable loads,
 			LedgerDayTable days, DetectionTable detections, DetectionProperties properties) {
-		return new ReadProducts(new ReadableAccount(account, detections.get(account, Math.toIntExact(detection)).asOf(),
-				dataSource, loads, days, properties));
+		return detections.find(account, Math.toIntExact(detection))
+			.filter((each) -> each.state() == DetectionState.WORKING
+					&& (each.fnskus() != null || each.copiedFrom() == null))
+			.<ItemStreamReader<ProductHistory>>map((each) -> new ReadProducts(
+					new ReadableAccount(account, each.asOf(), dataSource, loads, days, properties),
+					SomeProducts.among(each.fnskus())))
+			.orElseGet(NothingToRead::new);
 	}
 
 	@Bean
@@ -79,6 +94,29 @@ class DiscrepancyDetectionJob {
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
 			DiscrepancyTable discrepancies) {
 		return new WriteFindings(dataSource, detections, discrepancies, account, Math.toIntExact(detection));
+	}
+
+	@Bean
+	Step completeDetection(JobRepository repository, PlatformTransactionManager transactions,
+			CompleteDetection complete) {
+		return new StepBuilder("completeDetection", repository).tasklet(complete, transactions).build();
+	}
+
+	@Bean
+	CompleteDetection completesDetection(DetectionTable detections, DiscrepancyTable discrepancies) {
+		return new CompleteDetection(detections, discrepancies);
+	}
+
+	@Bean
+	DetectionInputs detectionInputs(DetectionProperties properties, ReportLoadTable loads,
+			List<DetectionSettings> settings) {
+		return new DetectionInputs(properties, loads, settings);
+	}
+
+	@Bean
+	PrepareDetection prepareDetection(AccountTable accounts, DetectionTable detections, DetectionInputs inputs,
+			JdbcClient jdbc, ObjectProvider<Clock> clock) {
+		return new PrepareDetection(accounts, detections, inputs, jdbc, clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean

@@ -42,7 +42,10 @@ final class ProductStreams implements AutoCloseable {
 
 	private final @Nullable ProductStream<SnapshotBalance> snapshots;
 
-	private ProductStreams(ReadableAccount account, String from) throws SQLException {
+	private final SomeProducts wanted;
+
+	private ProductStreams(ReadableAccount account, String from, SomeProducts products) throws SQLException {
+		this.wanted = products;
 		LocalDate asOf = account.asOf();
 		try {
 			WantedEvents wanted = account.wantedEvents();
@@ -67,16 +70,17 @@ final class ProductStreams implements AutoCloseable {
 	 * Opens the streams.
 	 * @param account the account and how it is read
 	 * @param from the first FNSKU to be read, empty for all
+	 * @param products the products that are wanted
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(ReadableAccount account, String from) throws SQLException {
-		return new ProductStreams(account, from);
+	static ProductStreams open(ReadableAccount account, String from, SomeProducts products) throws SQLException {
+		return new ProductStreams(account, from, products);
 	}
 
 	private <T> ProductStream<T> open(ReadableAccount account, String from, String select,
 			ProductStream.ReadRow<T> readRow) throws SQLException {
-		ProductStream<T> stream = ProductStream.open(account.dataSource(), from, select, readRow);
+		ProductStream<T> stream = ProductStream.open(account.dataSource(), from, this.wanted.of(select), readRow);
 		this.all.add(stream);
 		return stream;
 	}

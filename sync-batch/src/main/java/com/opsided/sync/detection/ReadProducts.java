@@ -22,21 +22,24 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 
 	private final ReadableAccount account;
 
+	private final SomeProducts wanted;
+
 	private String nextFnsku = "";
 
 	private @Nullable ProductStreams streams;
 
 	private @Nullable ReadAhead<ProductHistory> products;
 
-	ReadProducts(ReadableAccount account) {
+	ReadProducts(ReadableAccount account, SomeProducts wanted) {
 		this.account = account;
+		this.wanted = wanted;
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
 		this.nextFnsku = context.getString(NEXT_FNSKU, "");
 		try {
-			ProductStreams opened = ProductStreams.open(this.account, this.nextFnsku);
+			ProductStreams opened = ProductStreams.open(this.account, this.nextFnsku, this.wanted);
 			this.streams = opened;
 			this.products = new ReadAhead<>(opened::next);
 		}

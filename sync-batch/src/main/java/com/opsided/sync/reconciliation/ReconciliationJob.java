@@ -1,20 +1,27 @@
 package com.opsided.sync.reconciliation;
 
-import java.util.Objects;
+import java.time.Clock;
 
 import javax.sql.DataSource;
 
 import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.claim.ClaimSettlementTable;
+import com.opsided.shared.claim.PaymentReasons;
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.rules.AccountRulesTable;
+import com.opsided.sync.detection.CompleteDetection;
 import com.opsided.sync.detection.DetectionProperties;
+import com.opsided.sync.detection.DetectionSettings;
 import com.opsided.sync.detection.LoadCosts;
+import com.opsided.sync.product.NothingToRead;
 import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.product.ProductProperties;
 import com.opsided.sync.product.TellProgress;
@@ -23,14 +30,13 @@ import com.opsided.sync.run.ChunkSteps;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +49,27 @@ import org.springframework.transaction.PlatformTransactionManager;
  * the detection the one that counts.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ PolicyProperties.class, ProductProperties.class })
+@EnableConfigurationProperties({ PolicyProperties.class, ProductProperties.class, ClaimsProperties.class })
 class ReconciliationJob {
 
 	@Bean
-	Job reconciliation(JobRepository repository, Step assessDiscrepancies, Step makeCurrent) {
-		return new JobBuilder("reconciliation", repository).start(assessDiscrepancies).next(makeCurrent).build();
+	Job reconciliation(JobRepository repository, Step copyFindings, Step assessDiscrepancies, Step settleClaims,
+			Step makeCurrent) {
+		return new JobBuilder("reconciliation", repository).start(copyFindings)
+			.next(assessDiscrepancies)
+			.next(settleClaims)
+			.next(makeCurrent)
+			.build();
+	}
+
+	@Bean
+	Step copyFindings(JobRepository repository, PlatformTransactionManager transactions, CompleteDetection complete) {
+		return new StepBuilder("copyFindings", repository).tasklet(complete, transactions).build();
+	}
+
+	@Bean
+	Step settleClaims(JobRepository repository, PlatformTransactionManager transactions, SettleClaims settle) {
+		return new StepBuilder("settleClaims", repository).tasklet(settle, transactions).build();
 	}
 
 	@Bean
@@ -68,8 +89,11 @@ class ReconciliationJob {
 	ItemStreamReader<ProductClaims> claimReader(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
 			AssessmentTable assessments, ReportLoadTable loads) {
-		return new ReadClaims(dataSource, assessments, detections.get(account, Math.toIntExact(detection)),
-				loads.newestFirst(account, ReportKind.REIMBURSEMENTS), loads.newest(account, ReportKind.FEE_PREVIEW));
+		return detections.find(account, Math.toIntExact(detection))
+			.<ItemStreamReader<ProductClaims>>map((each) -> new ReadClaims(dataSource, assessments, each,
+					loads.newestFirst(account, ReportKind.REIMBURSEMENTS),
+					loads.newest(account, ReportKind.FEE_PREVIEW)))
+			.orElseGet(NothingToRead::new);
 	}
 
 	@Bean
@@ -93,18 +117,33 @@ class ReconciliationJob {
 	}
 
 	@Bean
-	Step makeCurrent(JobRepository repository, PlatformTransactionManager transactions, DetectionTable detections,
-			DiscrepancyTable discrepancies, AssessmentTable assessments, DiscrepancyReportView report) {
-		return new StepBuilder("makeCurrent", repository).tasklet((contribution, context) -> {
-			JobParameters parameters = contribution.getStepExecution().getJobParameters();
-			long account = Objects.requireNonNull(parameters.getLong("account"));
-			int detection = Math.toIntExact(Objects.requireNonNull(parameters.getLong("detection")));
-			detections.makeCurrent(account, detection);
-			discrepancies.deleteOthers(account, detection);
-			assessments.deleteOthers(account, detection);
-			report.refreshStatistics();
-			return RepeatStatus.FINISHED;
-		}, transactions).build();
+	Step makeCurrent(JobRepository repository, PlatformTransactionManager transactions, MakeCurrent make) {
+		return new StepBuilder("makeCurrent", repository).tasklet(make, transactions).build();
+	}
+
+	@Bean
+	MakeCurrent makesCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
+			DiscrepancyListingTable listings, DiscrepancyReportView report) {
+		return new MakeCurrent(detections, discrepancies, assessments, listings, report);
+	}
+
+	@Bean
+	SettleClaims settlesClaims(AccountTable accounts, DetectionTable detections, DiscrepancyTable discrepancies,
+			DiscrepancyListingTable listings, ClaimSettlementTable claims, AccountRulesTable rules,
+			ReportLoadTable loads, DetectionProperties detection, ClaimsProperties properties) {
+		return new SettleClaims(accounts, detections, discrepancies, listings, claims, rules, loads,
+				new PaymentReasons(detection.reversalReasons(), detection.lostReasons(), detection.damagedReasons()),
+				properties.rangeSize());
+	}
+
+	@Bean
+	PrepareReconciliation prepareReconciliation(DetectionTable detections, ObjectProvider<Clock> clock) {
+		return new PrepareReconciliation(detections, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	@Bean
+	DetectionSettings policySettings(PolicyProperties policies) {
+		return policies::toString;
 	}
 
 	@Bean

@@ -27,7 +27,7 @@ public final class TestPlatform {
 	private static ConfigurableApplicationContext start() {
 		SpringApplication application = SyncBatchApplication.forCommandLine();
 		application.addPrimarySources(List.of(PlannedFailure.Beans.class));
-		application.setDefaultProperties(Map.of("opsided.load.chunk-rows", CHUNK_ROWS));
+		application.setDefaultProperties(Map.of("opsided.load.chunk-rows", CHUNK_ROWS, "opsided.claims.range-size", 3));
 		String home = Path.of("target", "opsided-home").toAbsolutePath().toString();
 		return application.run("--opsided.home=" + home);
 	}

@@ -1,4 +1,4 @@
-package com.opsided.sync.audit;
+package com.opsided.sync.detection;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -9,31 +9,41 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import com.opsided.shared.account.Account;
 import com.opsided.shared.report.ReportLoadTable;
-import com.opsided.sync.detection.DetectionProperties;
-import com.opsided.sync.reconciliation.PolicyProperties;
-
-import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * A hash of all that the results of an evaluation rest on: the files that count, the day,
  * the configuration and the program itself. The same hash means the same results.
  */
-final class DetectionInputs {
+public final class DetectionInputs {
 
-	private final ListableBeanFactory beans;
+	private final DetectionProperties properties;
 
-	DetectionInputs(ListableBeanFactory beans) {
-		this.beans = beans;
+	private final ReportLoadTable loads;
+
+	private final List<DetectionSettings> settings;
+
+	DetectionInputs(DetectionProperties properties, ReportLoadTable loads, List<DetectionSettings> settings) {
+		this.properties = properties;
+		this.loads = loads;
+		this.settings = List.copyOf(settings);
 	}
 
-	String hash(Account account, LocalDate asOf) {
+	/**
+	 * Hashes the inputs of an evaluation.
+	 * @param account the account
+	 * @param asOf the day
+	 * @return the hash, in hexadecimal digits
+	 */
+	public String hash(Account account, LocalDate asOf) {
 		String inputs = String.join("\n", account.region().code(), asOf.toString(), program(),
-				this.beans.getBean(DetectionProperties.class).toString(),
-				this.beans.getBean(PolicyProperties.class).toString(),
-				this.beans.getBean(ReportLoadTable.class).fingerprint(account.id()));
+				this.properties.toString(),
+				this.settings.stream().map(DetectionSettings::text).sorted().collect(Collectors.joining("\n")),
+				this.loads.fingerprint(account.id()));
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(sha256.digest(inputs.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,89 @@
+package com.opsided.shared.discrepancy;
+
+import com.opsided.shared.rules.AccountRules;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code discrepancy_listing}; the only class that names it. It is written when
+ * the claims of a detection are settled; PostgreSQL follows the state of a claim that
+ * changes later.
+ */
+public final class DiscrepancyListingTable {
+
+	private final JdbcClient jdbc;
+
+	public DiscrepancyListingTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Lists a range of discrepancies anew, by the account's rules and with their claims'
+	 * states.
+	 * @param detection the detection
+	 * @param rules the account's rules
+	 * @param after the number before the range
+	 * @param upTo its last number
+	 */
+	public void list(Detection detection, AccountRules rules, int after, int upTo) {
+		this.jdbc.sql("select set_config('enable_nestloop', 'on', true)").query(String.class).single();
+		this.jdbc.sql("""
+				delete from discrepancy_listing
+				where account = :account and detection_id = :detection and number > :after and number <= :upTo
+				""")
+			.param("account", detection.account())
+			.param("detection", detection.id())
+			.param("after", after)
+			.param("upTo", upTo)
+			.update();
+		this.jdbc.sql("""
+				insert into discrepancy_listing (account, detection_id, number, loss, type, fnsku, msku, base_state, state,
+				    severity, ignored, note, closes, claimable_amount, currency)
+				select account, detection_id, number, loss, type, fnsku, msku,
+				       case when drifts then 'RESOLVED' else state end,
+				       coalesce(claim_state, case when drifts then 'RESOLVED' else state end),
+				       case when drifts then 'LOW'
+				           when matter >= :criticalUnits or claimable_amount >= :criticalAmount then 'CRITICAL'
+				           when matter >= :highUnits or claimable_amount >= :highAmount then 'HIGH'
+				           when matter >= :mediumUnits or claimable_amount >= :mediumAmount then 'MEDIUM' else 'LOW' end,
+				       ignored,
+				       case when drifts then 'Resolved by itself: ' || abs(units)
+				               || ' units are within the ' || :drift || ' that the rules of the account let pass'
+				           when ignored then 'The rules of the account ignore this SKU: it is not claimed' else '' end,
+				       coalesce(window_closes, 'infinity'), claimable_amount, currency
+				from (select f.*, c.state as claim_state, f.msku = any (:ignored) or f.fnsku = any (:ignored) as ignored,
+				             f.standing = 'INFORMATIONAL' and abs(f.units) <= :drift as drifts,
+				             case when f.standing = 'INFORMATIONAL' then abs(f.units) else f.claimable_units end as matter
+				      from assessed_discrepancy f
+				          left join claim_shown c on c.account = f.account and c.loss = f.loss
+				      where f.account = :account and f.detection_id = :detection and f.number > :after and f.number <= :upTo
+				        and f.assessed_number > :after and f.assessed_number <= :upTo) d
+				""")
+			.param("account", detection.account())
+			.param("detection", detection.id())
+			.param("after", after)
+			.param("upTo", upTo)
+			.param("drift", rules.driftUnits())
+			.param("ignored", rules.ignoredSkus().toArray(String[]::new))
+			.param("mediumUnits", rules.medium().units())
+			.param("mediumAmount", rules.medium().amount())
+			.param("highUnits", rules.high().units())
+			.param("highAmount", rules.high().amount())
+			.param("criticalUnits", rules.critical().units())
+			.param("criticalAmount", rules.critical().amount())
+			.update();
+	}
+
+	/**
+	 * Deletes the rows of all detections but one.
+	 * @param account the account
+	 * @param detection the detection whose rows stay; 0 for none
+	 */
+	public void deleteOthers(long account, int detection) {
+		this.jdbc.sql("delete from discrepancy_listing where account = :account and detection_id <> :detection")
+			.param("account", account)
+			.param("detection", detection)
+			.update();
+	}
+
+}

@@ -1,0 +1,83 @@
+package com.opsided.sync.detection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.discrepancy.Detection;
+import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.ledger.ProductTable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Opens the detection of a run. It is for the day in the parameter {@code asOf}, else for
+ * today in UTC; the parameter {@code skus}, FNSKUs and MSKUs with commas between, narrows
+ * it to these products if there is a result of the others to keep. If nothing changed
+ * since a detection for that day, the run gets that one and finds nothing to do.
+ */
+public final class PrepareDetection {
+
+	private final AccountTable accounts;
+
+	private final DetectionTable detections;
+
+	private final DetectionInputs inputs;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PrepareDetection(AccountTable accounts, DetectionTable detections, DetectionInputs inputs, JdbcClient jdbc,
+			Clock clock) {
+		this.accounts = accounts;
+		this.detections = detections;
+		this.inputs = inputs;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a detection.
+	 * @param account the account
+	 * @param parameters the run's parameters
+	 * @return the parameter {@code detection}
+	 */
+	public Map<String, String> prepare(long account, Map<String, String> parameters) {
+		String day = parameters.get("asOf");
+		LocalDate asOf = (day != null) ? LocalDate.parse(day)
+				: LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		String hash = this.inputs.hash(this.accounts.get(account), asOf);
+		Optional<Detection> current = this.detections.current(account);
+		List<String> fnskus = fnskus(account, parameters.get("skus"));
+		Detection detection = (fnskus != null && current.isPresent())
+				? this.detections.begin(account, asOf, hash + some(current.get(), fnskus), fnskus, current.get().id())
+				: this.detections.begin(account, asOf, hash, null, null);
+		return Map.of("detection", Integer.toString(detection.id()));
+	}
+
+	private @Nullable List<String> fnskus(long account, @Nullable String skus) {
+		if (skus == null || skus.isBlank()) {
+			return null;
+		}
+		List<String> given = List.of(skus.split("\\s*,\\s*"));
+		Set<String> fnskus = new TreeSet<>(given);
+		fnskus.addAll(ProductTable.fnskus(this.jdbc, account, given));
+		return List.copyOf(fnskus);
+	}
+
+	private static String some(Detection rest, List<String> fnskus) {
+		return " " + rest.id() + " "
+				+ UUID.nameUUIDFromBytes(String.join("\n", fnskus).getBytes(StandardCharsets.UTF_8));
+	}
+
+}
