@@ -104,28 +104,30 @@ public final class ClaimSettlementTable {
 	 * @param reversals the normal forms of the reasons of reversals
 	 */
 	public void matchCases(Settlement settlement, String reimbursements, Collection<String> reversals) {
-		this.jdbc.sql("""
-				with line as materialized (%s),
-				by_case as (
-				    select fnsku, case_id, sum(units)::int as units, sum(amount) as amount, max(currency) as currency
-				    from line where case_id <> '' group by fnsku, case_id),
-				filed as (
-				    select c.loss, c.units, b.units as case_units, b.amount, b.currency,
-				           coalesce(sum(c.units) over (partition by c.case_id, c.fnsku order by c.event_date, c.loss
-				               rows between unbounded preceding and 1 preceding), 0) as earlier
-				    from claim c left join by_case b on b.fnsku = c.fnsku and b.case_id = c.case_id
-				    where c.account = :account and c.filed_at is not null and c.case_id is not null
-				      and c.state <> 'WITHDRAWN'),
-				matched as (
-				    select loss, amount, currency, case_units as all_units,
-				           case when case_units is not null then greatest(0, least(units, case_units - earlier)) end::int as units
-				    from filed)
-				update claim c set case_units = m.units, case_currency = nullif(m.currency, ''),
-				    case_amount = case when m.all_units > 0 then round(m.amount * m.units / m.all_units, 2) end
-				from matched m
-				where c.account = :account and c.loss = m.loss and (c.case_units, c.case_amount) is distinct from
-				    (m.units, case when m.all_units > 0 then round(m.amount * m.units / m.all_units, 2) end)
-				""".formatted(reimbursements))
+		this.jdbc
+			.sql("""
+					with line as materialized (%s),
+					by_case as (
+					    select fnsku, case_id, sum(units)::int as units, sum(amount) as amount, max(currency) as currency
+					    from line where case_id <> '' group by fnsku, case_id),
+					filed as (
+					    select c.loss, c.units, b.units as case_units, b.amount, b.currency,
+					           coalesce(sum(c.units) over (partition by c.case_id, c.fnsku order by c.event_date, c.loss
+					               rows between unbounded preceding and 1 preceding), 0) as earlier
+					    from claim c left join by_case b on b.fnsku = c.fnsku and b.case_id = c.case_id
+					    where c.account = :account and c.filed_at is not null and c.case_id is not null
+					      and c.state <> 'WITHDRAWN'),
+					matched as (
+					    select loss, amount, currency, case_units as all_units,
+					           case when case_units is not null then greatest(0, least(units, case_units - earlier)) end::int as units
+					    from filed)
+					update claim c set case_units = m.units, case_currency = nullif(m.currency, ''),
+					    case_amount = case when m.all_units > 0 then round(m.amount * m.units / m.all_units, 2) end
+					from matched m
+					where c.account = :account and c.loss = m.loss and (c.case_units, c.case_amount) is distinct from
+					    (m.units, case when m.all_units > 0 then round(m.amount * m.units / m.all_units, 2) end)
+					"""
+				.formatted(reimbursements))
 			.param("account", settlement.account())
 			.param("reversals", reversals.toArray(String[]::new))
 			.update();
@@ -141,29 +143,35 @@ public final class ClaimSettlementTable {
 	public void settle(Settlement settlement, int after, int upTo) {
 		// A range is small and each of its claims is looked up by its key.
 		this.jdbc.sql("select set_config('enable_nestloop', 'on', true)").query(String.class).single();
-		range("with " + FOUND + """
-				insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount, currency,
-				    state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by)
-				select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, claimable_units, claimable_amount,
-				       currency, 'DRAFT', window_opens, window_closes, policy_verified, units_reimbursed, units_reimbursed,
-				       'reconciliation'
-				from found
-				where claimable_units > 0 and state in ('WAITING', 'CLAIMABLE') and worth and not ignored
-				on conflict do nothing
-				""", settlement, after, upTo).update();
-		range("with " + String.join(",\n", FOUND, CREDITED, NEXT, TARGET) + """
-				update claim c set state = n.state_now, units = n.units_now, amount = n.unit_value * n.units_now,
-				    currency = n.currency, opens = n.window_opens, closes = n.window_closes,
-				    policy_verified = n.policy_verified, reimbursed_before = n.reimbursed_now, paid_units = n.now_paid,
-				    note = n.why, version = c.version + 1, changed_by = 'reconciliation', updated_at = now()
-				from (select *, case when state_now in ('DRAFT', 'READY') then units_reimbursed - back else before end as reimbursed_now
-				      from target) n
-				where c.account = :account and c.loss = n.loss and c.version = n.version
-				  and case when n.filed then (c.state, c.paid_units) is distinct from (n.state_now, n.now_paid)
-				      else (c.state, c.units, c.amount, c.currency, c.paid_units, c.closes, c.reimbursed_before)
-				          is distinct from (n.state_now, n.units_now, n.unit_value * n.units_now, n.currency, n.now_paid,
-				              n.window_closes, n.reimbursed_now) end
-				""", settlement, after, upTo).update();
+		range("with " + FOUND
+				+ """
+						insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount, currency,
+						    state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by)
+						select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, claimable_units, claimable_amount,
+						       currency, 'DRAFT', window_opens, window_closes, policy_verified, units_reimbursed, units_reimbursed,
+						       'reconciliation'
+						from found
+						where claimable_units > 0 and state in ('WAITING', 'CLAIMABLE') and worth and not ignored
+						on conflict do nothing
+						""",
+				settlement, after, upTo)
+			.update();
+		range("with " + String.join(",\n", FOUND, CREDITED, NEXT, TARGET)
+				+ """
+						update claim c set state = n.state_now, units = n.units_now, amount = n.unit_value * n.units_now,
+						    currency = n.currency, opens = n.window_opens, closes = n.window_closes,
+						    policy_verified = n.policy_verified, reimbursed_before = n.reimbursed_now, paid_units = n.now_paid,
+						    note = n.why, version = c.version + 1, changed_by = 'reconciliation', updated_at = now()
+						from (select *, case when state_now in ('DRAFT', 'READY') then units_reimbursed - back else before end as reimbursed_now
+						      from target) n
+						where c.account = :account and c.loss = n.loss and c.version = n.version
+						  and case when n.filed then (c.state, c.paid_units) is distinct from (n.state_now, n.now_paid)
+						      else (c.state, c.units, c.amount, c.currency, c.paid_units, c.closes, c.reimbursed_before)
+						          is distinct from (n.state_now, n.units_now, n.unit_value * n.units_now, n.currency, n.now_paid,
+						              n.window_closes, n.reimbursed_now) end
+						""",
+				settlement, after, upTo)
+			.update();
 	}
 
 	private JdbcClient.StatementSpec range(String sql, Settlement settlement, int after, int upTo) {
@@ -183,25 +191,29 @@ public final class ClaimSettlementTable {
 	 * @param settlement what they are brought up to date with
 	 */
 	public void withdrawVanished(Settlement settlement) {
-		this.jdbc.sql("""
-				with gone as (
-				    select c.loss, c.units, c.version,
-				        case when c.filed_at is null then 'WITHDRAWN' when c.case_units >= c.units then 'PAID'
-				            when c.case_units > 0 then 'PARTIALLY_PAID' else c.state end as state_now,
-				        case when c.filed_at is null then 0 else coalesce(least(c.units, c.case_units), c.paid_units) end as now_paid
-				    from claim c
-				    where c.account = :account and (c.state in ('DRAFT', 'READY')
-				        or c.filed_at is not null and c.case_units is not null and c.state <> 'WITHDRAWN')
-				      and not exists (select from assessed_discrepancy f
-				          where f.account = :account and f.detection_id = :detection and f.loss = c.loss))
-				update claim c set state = g.state_now, paid_units = g.now_paid, version = c.version + 1,
-				    changed_by = 'reconciliation', updated_at = now(),
-				    note = case when c.filed_at is null then 'The loss is not in the reports any more'
-				        else 'Amazon paid ' || g.now_paid || ' of ' || c.units || ' units' end
-				from gone g
-				where c.account = :account and c.loss = g.loss and c.version = g.version
-				  and (c.state, c.paid_units) is distinct from (g.state_now, g.now_paid)
-				""").param("account", settlement.account()).param("detection", settlement.detection()).update();
+		this.jdbc
+			.sql("""
+					with gone as (
+					    select c.loss, c.units, c.version,
+					        case when c.filed_at is null then 'WITHDRAWN' when c.case_units >= c.units then 'PAID'
+					            when c.case_units > 0 then 'PARTIALLY_PAID' else c.state end as state_now,
+					        case when c.filed_at is null then 0 else coalesce(least(c.units, c.case_units), c.paid_units) end as now_paid
+					    from claim c
+					    where c.account = :account and (c.state in ('DRAFT', 'READY')
+					        or c.filed_at is not null and c.case_units is not null and c.state <> 'WITHDRAWN')
+					      and not exists (select from assessed_discrepancy f
+					          where f.account = :account and f.detection_id = :detection and f.loss = c.loss))
+					update claim c set state = g.state_now, paid_units = g.now_paid, version = c.version + 1,
+					    changed_by = 'reconciliation', updated_at = now(),
+					    note = case when c.filed_at is null then 'The loss is not in the reports any more'
+					        else 'Amazon paid ' || g.now_paid || ' of ' || c.units || ' units' end
+					from gone g
+					where c.account = :account and c.loss = g.loss and c.version = g.version
+					  and (c.state, c.paid_units) is distinct from (g.state_now, g.now_paid)
+					""")
+			.param("account", settlement.account())
+			.param("detection", settlement.detection())
+			.update();
 	}
 
 	/**
@@ -214,31 +226,33 @@ public final class ClaimSettlementTable {
 	 * @param reasons the normal forms that only count
 	 */
 	public void writePayments(Settlement settlement, String reimbursements, PaymentReasons reasons) {
-		this.jdbc.sql("""
-				with line as materialized (%s),
-				mean as (
-				    select c.loss, sum(l.amount) / sum(l.units) as amount, max(l.currency) as currency
-				    from claim c join line l on l.fnsku = c.fnsku and l.approval_date >= c.event_date and l.units > 0
-				    where c.account = :account and c.paid_units > 0 and c.case_units is null
-				      and case c.type when 'FC_LOST' then l.reason = any (:lost) when 'FC_DAMAGED' then l.reason = any (:damaged)
-				          else true end
-				      and (l.case_id = '' or not exists (select from claim o
-				          where o.account = :account and o.case_id = l.case_id and o.fnsku = l.fnsku))
-				    group by c.loss),
-				paid as (
-				    select c.loss,
-				        case when c.paid_units = 0 then null when c.case_units is not null then c.case_amount
-				            else coalesce(round(m.amount * c.paid_units, 2), c.paid_amount) end as amount,
-				        case when c.paid_units = 0 then null when c.case_units is not null then c.case_currency
-				            else coalesce(nullif(m.currency, ''), c.paid_currency) end as currency
-				    from claim c left join mean m using (loss)
-				    where c.account = :account and (c.paid_units > 0 or c.paid_amount is not null)
-				      and c.changed_by = 'reconciliation')
-				update claim c set paid_amount = p.amount, paid_currency = p.currency
-				from paid p
-				where c.account = :account and c.loss = p.loss
-				  and (c.paid_amount, c.paid_currency) is distinct from (p.amount, p.currency)
-				""".formatted(reimbursements))
+		this.jdbc
+			.sql("""
+					with line as materialized (%s),
+					mean as (
+					    select c.loss, sum(l.amount) / sum(l.units) as amount, max(l.currency) as currency
+					    from claim c join line l on l.fnsku = c.fnsku and l.approval_date >= c.event_date and l.units > 0
+					    where c.account = :account and c.paid_units > 0 and c.case_units is null
+					      and case c.type when 'FC_LOST' then l.reason = any (:lost) when 'FC_DAMAGED' then l.reason = any (:damaged)
+					          else true end
+					      and (l.case_id = '' or not exists (select from claim o
+					          where o.account = :account and o.case_id = l.case_id and o.fnsku = l.fnsku))
+					    group by c.loss),
+					paid as (
+					    select c.loss,
+					        case when c.paid_units = 0 then null when c.case_units is not null then c.case_amount
+					            else coalesce(round(m.amount * c.paid_units, 2), c.paid_amount) end as amount,
+					        case when c.paid_units = 0 then null when c.case_units is not null then c.case_currency
+					            else coalesce(nullif(m.currency, ''), c.paid_currency) end as currency
+					    from claim c left join mean m using (loss)
+					    where c.account = :account and (c.paid_units > 0 or c.paid_amount is not null)
+					      and c.changed_by = 'reconciliation')
+					update claim c set paid_amount = p.amount, paid_currency = p.currency
+					from paid p
+					where c.account = :account and c.loss = p.loss
+					  and (c.paid_amount, c.paid_currency) is distinct from (p.amount, p.currency)
+					"""
+				.formatted(reimbursements))
 			.param("account", settlement.account())
 			.param("reversals", reasons.reversals().toArray(String[]::new))
 			.param("lost", reasons.lost().toArray(String[]::new))

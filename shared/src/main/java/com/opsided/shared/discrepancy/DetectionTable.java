@@ -187,8 +187,7 @@ public final class DetectionTable {
 	 * @param rules the version of the rules they are listed by
 	 */
 	public void listed(Detection detection, long rules) {
-		this.jdbc
-			.sql("update detection set listed_rules = :rules where account = :account and detection_id = :id")
+		this.jdbc.sql("update detection set listed_rules = :rules where account = :account and detection_id = :id")
 			.param("rules", rules)
 			.param("account", detection.account())
 			.param("id", detection.id())
@@ -233,8 +232,9 @@ public final class DetectionTable {
 	private static Detection read(ResultSet row, int number) throws SQLException {
 		return new Detection(row.getLong("account"), row.getInt("detection_id"),
 				row.getObject("as_of", LocalDate.class), row.getString("inputs"),
-				DetectionState.valueOf(row.getString("state")), new UnmatchedCounters(row.getLong("unmatched_found"),
-						row.getLong("unmatched_reimbursed"), row.getLong("unmatched_reversal")),
+				DetectionState.valueOf(row.getString("state")),
+				new UnmatchedCounters(row.getLong("unmatched_found"), row.getLong("unmatched_reimbursed"),
+						row.getLong("unmatched_reversal")),
 				texts(row.getArray("fnskus")), row.getObject("copied_from", Integer.class));
 	}
 

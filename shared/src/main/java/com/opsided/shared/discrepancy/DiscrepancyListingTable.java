@@ -36,29 +36,30 @@ public final class DiscrepancyListingTable {
 			.param("after", after)
 			.param("upTo", upTo)
 			.update();
-		this.jdbc.sql("""
-				insert into discrepancy_listing (account, detection_id, number, loss, type, fnsku, msku, base_state, state,
-				    severity, ignored, note, closes, claimable_amount, currency)
-				select account, detection_id, number, loss, type, fnsku, msku,
-				       case when drifts then 'RESOLVED' else state end,
-				       coalesce(claim_state, case when drifts then 'RESOLVED' else state end),
-				       case when drifts then 'LOW'
-				           when matter >= :criticalUnits or claimable_amount >= :criticalAmount then 'CRITICAL'
-				           when matter >= :highUnits or claimable_amount >= :highAmount then 'HIGH'
-				           when matter >= :mediumUnits or claimable_amount >= :mediumAmount then 'MEDIUM' else 'LOW' end,
-				       ignored,
-				       case when drifts then 'Resolved by itself: ' || abs(units)
-				               || ' units are within the ' || :drift || ' that the rules of the account let pass'
-				           when ignored then 'The rules of the account ignore this SKU: it is not claimed' else '' end,
-				       coalesce(window_closes, 'infinity'), claimable_amount, currency
-				from (select f.*, c.state as claim_state, f.msku = any (:ignored) or f.fnsku = any (:ignored) as ignored,
-				             f.standing = 'INFORMATIONAL' and abs(f.units) <= :drift as drifts,
-				             case when f.standing = 'INFORMATIONAL' then abs(f.units) else f.claimable_units end as matter
-				      from assessed_discrepancy f
-				          left join claim_shown c on c.account = f.account and c.loss = f.loss
-				      where f.account = :account and f.detection_id = :detection and f.number > :after and f.number <= :upTo
-				        and f.assessed_number > :after and f.assessed_number <= :upTo) d
-				""")
+		this.jdbc
+			.sql("""
+					insert into discrepancy_listing (account, detection_id, number, loss, type, fnsku, msku, base_state, state,
+					    severity, ignored, note, closes, claimable_amount, currency)
+					select account, detection_id, number, loss, type, fnsku, msku,
+					       case when drifts then 'RESOLVED' else state end,
+					       coalesce(claim_state, case when drifts then 'RESOLVED' else state end),
+					       case when drifts then 'LOW'
+					           when matter >= :criticalUnits or claimable_amount >= :criticalAmount then 'CRITICAL'
+					           when matter >= :highUnits or claimable_amount >= :highAmount then 'HIGH'
+					           when matter >= :mediumUnits or claimable_amount >= :mediumAmount then 'MEDIUM' else 'LOW' end,
+					       ignored,
+					       case when drifts then 'Resolved by itself: ' || abs(units)
+					               || ' units are within the ' || :drift || ' that the rules of the account let pass'
+					           when ignored then 'The rules of the account ignore this SKU: it is not claimed' else '' end,
+					       coalesce(window_closes, 'infinity'), claimable_amount, currency
+					from (select f.*, c.state as claim_state, f.msku = any (:ignored) or f.fnsku = any (:ignored) as ignored,
+					             f.standing = 'INFORMATIONAL' and abs(f.units) <= :drift as drifts,
+					             case when f.standing = 'INFORMATIONAL' then abs(f.units) else f.claimable_units end as matter
+					      from assessed_discrepancy f
+					          left join claim_shown c on c.account = f.account and c.loss = f.loss
+					      where f.account = :account and f.detection_id = :detection and f.number > :after and f.number <= :upTo
+					        and f.assessed_number > :after and f.assessed_number <= :upTo) d
+					""")
 			.param("account", detection.account())
 			.param("detection", detection.id())
 			.param("after", after)

@@ -46,10 +46,11 @@ public final class ProductTable {
 	 * @return the FNSKUs among them that the ledger knows, and those of the MSKUs, sorted
 	 */
 	public static List<String> fnskus(JdbcClient jdbc, long account, Collection<String> skus) {
-		return jdbc.sql("""
-				select distinct fnsku from product where account = :account and (fnsku = any (:skus) or msku = any (:skus))
-				order by fnsku
-				""")
+		return jdbc
+			.sql("""
+					select distinct fnsku from product where account = :account and (fnsku = any (:skus) or msku = any (:skus))
+					order by fnsku
+					""")
 			.param("account", account)
 			.param("skus", skus.toArray(String[]::new))
 			.query(String.class)

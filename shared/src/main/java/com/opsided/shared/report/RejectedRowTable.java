@@ -40,12 +40,25 @@ public final class RejectedRowTable {
 	 * @return the rows
 	 */
 	public List<RejectedRow> of(ReportLoad load, int limit) {
+		return after(load.account(), load.id(), 0, limit);
+	}
+
+	/**
+	 * Returns refused rows that come after a line.
+	 * @param account the account
+	 * @param load the number of the load
+	 * @param line the line, 0 to begin
+	 * @param limit how many at most
+	 * @return the rows in the order of the file
+	 */
+	public List<RejectedRow> after(long account, int load, int line, int limit) {
 		return this.jdbc.sql("""
 				select line, column_name, reason, raw from rejected_row
-				where account = :account and load_id = :load order by line limit :limit
+				where account = :account and load_id = :load and line > :line order by line limit :limit
 				""")
-			.param("account", load.account())
-			.param("load", load.id())
+			.param("account", account)
+			.param("load", load)
+			.param("line", line)
 			.param("limit", limit)
 			.query((row, n) -> new RejectedRow(row.getInt("line"), row.getString("column_name"),
 					row.getString("reason"), row.getString("raw")))

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 
 import com.opsided.shared.account.Account;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
+import com.opsided.sync.discrepancy.DiscrepancyCsv;
 
 /**
  * Writes an audit's results. Each file appears under its name only when it is complete.

@@ -131,6 +131,12 @@ class DiscrepancyDetectionJob {
 	}
 
 	@Bean
+	ExplainDiscrepancy explainDiscrepancy(DataSource dataSource, AccountTable accounts, DetectionTable detections,
+			ReportLoadTable loads, LedgerDayTable days, LoadCosts costs, DetectionProperties properties) {
+		return new ExplainDiscrepancy(dataSource, accounts, detections, loads, days, costs, properties);
+	}
+
+	@Bean
 	LoadCosts loadCosts(DataSource dataSource, ReportLoadTable loads) {
 		return new LoadCosts(dataSource, loads);
 	}

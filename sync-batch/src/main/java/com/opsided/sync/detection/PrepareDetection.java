@@ -54,8 +54,7 @@ public final class PrepareDetection {
 	 */
 	public Map<String, String> prepare(long account, Map<String, String> parameters) {
 		String day = parameters.get("asOf");
-		LocalDate asOf = (day != null) ? LocalDate.parse(day)
-				: LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
 		String hash = this.inputs.hash(this.accounts.get(account), asOf);
 		Optional<Detection> current = this.detections.current(account);
 		List<String> fnskus = fnskus(account, parameters.get("skus"));

@@ -30,10 +30,12 @@ record SomeProducts(@Nullable Collection<String> fnskus) {
 		if (this.fnskus == null) {
 			return select;
 		}
-		return "select * from (" + select + ") p where p.fnsku = any (" + this.fnskus.stream()
-			.map((fnsku) -> "convert_from('\\x%s', 'UTF8')"
-				.formatted(HexFormat.of().formatHex(fnsku.getBytes(StandardCharsets.UTF_8))))
-			.collect(Collectors.joining(", ", "array[", "]::text[]")) + ")";
+		return "select * from (" + select + ") p where p.fnsku = any ("
+				+ this.fnskus.stream()
+					.map((fnsku) -> "convert_from('\\x%s', 'UTF8')"
+						.formatted(HexFormat.of().formatHex(fnsku.getBytes(StandardCharsets.UTF_8))))
+					.collect(Collectors.joining(", ", "array[", "]::text[]"))
+				+ ")";
 	}
 
 }

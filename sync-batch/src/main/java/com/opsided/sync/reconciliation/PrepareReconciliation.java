@@ -39,8 +39,7 @@ public final class PrepareReconciliation {
 	 */
 	public Map<String, String> prepare(long account, Map<String, String> parameters) {
 		String day = parameters.get("asOf");
-		LocalDate asOf = (day != null) ? LocalDate.parse(day)
-				: LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
 		Optional<Detection> newest = this.detections.newestDone(account);
 		int id = newest.map((detection) -> forDay(detection, asOf, day != null)).orElse(NONE);
 		return Map.of("detection", Integer.toString(id));

@@ -89,8 +89,7 @@ final class SettleClaims implements Tasklet {
 		if (after == 0) {
 			this.claims.matchCases(settlement, reimbursements(detection), this.reasons.reversals());
 		}
-		int upTo = this.discrepancies.endOfRange(detection.account(), detection.id(), after,
-				this.rangeSize);
+		int upTo = this.discrepancies.endOfRange(detection.account(), detection.id(), after, this.rangeSize);
 		boolean listed = this.detections.isListed(detection, settlement.rules().version());
 		if (upTo > after) {
 			this.claims.settle(settlement, after, upTo);

@@ -63,16 +63,16 @@ class ClaimLifeTests {
 
 	@Test
 	void unitsThatWereFoundAreNotClaimed() {
-		this.account.evaluate("2026-09-10")
-			.ledger(adjusted("2026-09-11", "X1", "4712", 5, "F"))
-			.evaluate("2026-09-12");
+		this.account.evaluate("2026-09-10").ledger(adjusted("2026-09-11", "X1", "4712", 5, "F")).evaluate("2026-09-12");
 		assertThat(this.account.claim().state()).isEqualTo(ClaimState.WITHDRAWN);
 		assertThat(this.account.claim().note()).isEqualTo("All units were found");
 	}
 
 	@Test
 	void unitsThatAmazonPaidByItselfArePaid() {
-		this.account.evaluate("2026-09-10").reimbursements(paid("2026-09-11", "R1", "", "X1", 2)).evaluate("2026-09-12");
+		this.account.evaluate("2026-09-10")
+			.reimbursements(paid("2026-09-11", "R1", "", "X1", 2))
+			.evaluate("2026-09-12");
 		assertThat(this.account.claim().state()).isEqualTo(ClaimState.READY);
 		assertThat(this.account.claim().units()).isEqualTo(3);
 		this.account.reimbursements(paid("2026-09-13", "R2", "", "X1", 3)).evaluate("2026-09-14");
@@ -86,7 +86,9 @@ class ClaimLifeTests {
 
 	@Test
 	void moneyThatIsTakenBackOpensTheClaimAgain() {
-		this.account.evaluate("2026-09-10").reimbursements(paid("2026-09-11", "R1", "", "X1", 5)).evaluate("2026-09-12");
+		this.account.evaluate("2026-09-10")
+			.reimbursements(paid("2026-09-11", "R1", "", "X1", 5))
+			.evaluate("2026-09-12");
 		assertThat(this.account.claim().state()).isEqualTo(ClaimState.PAID);
 		this.account.reimbursements(reversed("2026-09-13", "R2", "X1", 5, "R1")).evaluate("2026-09-14");
 		Claim again = this.account.claim("4711");

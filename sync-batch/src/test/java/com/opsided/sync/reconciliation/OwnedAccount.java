@@ -77,8 +77,8 @@ final class OwnedAccount {
 	private OwnedAccount file(String name, String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		String unique = this.files++ + name;
-		this.seller.loaded(new ReportSource(unique, unique, Instant.parse("2026-01-01T00:00:00Z")
-			.plusSeconds(this.files), () -> new ByteArrayInputStream(bytes)));
+		this.seller.loaded(new ReportSource(unique, unique,
+				Instant.parse("2026-01-01T00:00:00Z").plusSeconds(this.files), () -> new ByteArrayInputStream(bytes)));
 		return this;
 	}
 
@@ -160,7 +160,9 @@ final class OwnedAccount {
 
 	/** The claim for a reference id. */
 	Claim claim(String reference) {
-		return claims().stream().filter((claim) -> claim.subject().referenceId().equals(reference)).findFirst()
+		return claims().stream()
+			.filter((claim) -> claim.subject().referenceId().equals(reference))
+			.findFirst()
 			.orElseThrow();
 	}
 

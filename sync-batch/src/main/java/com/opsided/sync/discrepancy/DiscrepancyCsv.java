@@ -1,4 +1,4 @@
-package com.opsided.sync.audit;
+package com.opsided.sync.discrepancy;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The table an audit writes ({@code detection.md} §8): UTF-8, comma, RFC 4180. Empty
  * means unknown.
  */
-final class DiscrepancyCsv {
+public final class DiscrepancyCsv {
 
 	private static final String[] HEADER = ("type,account,fnsku,msku,asin,title,reference_id,occurrence,event_date,"
 			+ "fulfillment_center,disposition,reason,units,units_found,units_reimbursed,units_open,amazon_unreconciled,"
@@ -25,12 +25,20 @@ final class DiscrepancyCsv {
 
 	private final CsvWriter csv;
 
-	DiscrepancyCsv(Writer out) {
+	/**
+	 * Begins the table with its header.
+	 * @param out where it is written to
+	 */
+	public DiscrepancyCsv(Writer out) {
 		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
 		this.csv.writeRecord(HEADER);
 	}
 
-	void row(ReportedDiscrepancy row) {
+	/**
+	 * Writes a row.
+	 * @param row the row
+	 */
+	public void row(ReportedDiscrepancy row) {
 		Discrepancy found = row.discrepancy();
 		Assessment assessed = row.assessment();
 		this.csv.writeRecord(found.type().name(), row.account(), found.fnsku(), found.msku(), found.asin(),
@@ -43,8 +51,11 @@ final class DiscrepancyCsv {
 				text(assessed.policyVerified()));
 	}
 
-	/** Hands the last rows on; the caller closes what they were written to. */
-	void flush() throws IOException {
+	/**
+	 * Hands the last rows on; the caller closes what they were written to.
+	 * @throws IOException if they cannot be written
+	 */
+	public void flush() throws IOException {
 		this.csv.flush();
 	}
 

@@ -1,0 +1,30 @@
+package com.opsided.sync.claim;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.claim.ClaimEventTable;
+import com.opsided.shared.claim.ClaimTable;
+import com.opsided.shared.web.AccountScope;
+import com.opsided.shared.web.Cursors;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ClaimDeskConfiguration {
+
+	@Bean
+	ClaimDesk claimDesk(AccountScope scope, AccountTable accounts, @Qualifier("webDataSource") DataSource web,
+			Cursors cursors, Clock clock) {
+		JdbcClient jdbc = JdbcClient.create(web);
+		return new ClaimDesk(scope, accounts, new ClaimTable(jdbc), new ClaimEventTable(jdbc), cursors, clock);
+	}
+
+}

@@ -1,0 +1,90 @@
+package com.opsided.sync.jobs;
+
+import java.util.Collection;
+import java.util.List;
+
+import com.opsided.shared.report.StoredFileTable;
+import com.opsided.shared.run.Run;
+import com.opsided.shared.run.RunAttempt;
+import com.opsided.shared.run.RunAttemptView;
+import com.opsided.shared.run.RunFileView;
+import com.opsided.shared.run.RunProgress;
+import com.opsided.shared.run.RunProgressView;
+import com.opsided.shared.run.RunView;
+import com.opsided.shared.run.WantedRuns;
+import com.opsided.shared.web.AccountScope;
+import com.opsided.shared.web.ApiProblem;
+import com.opsided.shared.web.Caller;
+import com.opsided.shared.web.Cursors;
+import com.opsided.shared.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs for callers: none sees another's. */
+final class ReadRuns {
+
+	private final AccountScope scope;
+
+	private final RunView runs;
+
+	private final RunProgressView progress;
+
+	private final RunAttemptView attempts;
+
+	private final RunFileView files;
+
+	private final StoredFileTable stored;
+
+	private final Cursors cursors;
+
+	ReadRuns(AccountScope scope, RunView runs, RunProgressView progress, RunAttemptView attempts, RunFileView files,
+			StoredFileTable stored, Cursors cursors) {
+		this.scope = scope;
+		this.runs = runs;
+		this.progress = progress;
+		this.attempts = attempts;
+		this.files = files;
+		this.stored = stored;
+		this.cursors = cursors;
+	}
+
+	Page<RunSummary> page(Caller caller, RunQuery query, int limit, @Nullable String cursor) {
+		Collection<Long> accounts = accounts(caller, query.account());
+		String list = "runs " + query;
+		Run before = (cursor != null) ? placeOf(this.cursors.read(caller, list, cursor)) : null;
+		List<Run> rows = this.runs.list(new WantedRuns(accounts, query.job(), query.state(), query.from(), query.to()),
+				before, limit + 1);
+		return Page.of(rows, limit, RunSummary::of, (run) -> this.cursors.write(caller, list, run.account(), run.id()));
+	}
+
+	private @Nullable Collection<Long> accounts(Caller caller, @Nullable Long account) {
+		if (account == null) {
+			return this.scope.visibleTo(caller);
+		}
+		this.scope.check(caller, account);
+		return List.of(account);
+	}
+
+	private Run placeOf(List<String> place) {
+		return this.runs.find(Long.parseLong(place.get(0)), Long.parseLong(place.get(1)))
+			.orElseThrow(ApiProblem::notFound);
+	}
+
+	/** How far a run is that the caller sees. */
+	RunProgress progress(Caller caller, long run) {
+		return this.progress.find(this.scope.visibleTo(caller), run).orElseThrow(ApiProblem::notFound);
+	}
+
+	RunDetails details(Caller caller, long id) {
+		RunProgress progress = progress(caller, id);
+		Run run = this.runs.find(progress.account(), id).orElseThrow(ApiProblem::notFound);
+		List<RunAttempt> tried = this.attempts.of(run.account(), id);
+		return new RunDetails(RunSummary.of(run), progress.step(), progress.counts(), rates(progress),
+				tried.isEmpty() ? List.of() : tried.get(tried.size() - 1).steps(), tried,
+				this.files.of(run.account(), id), this.stored.problems(run.account(), id));
+	}
+
+	Rates rates(RunProgress run) {
+		return Rates.of(run, run.isAtRest() ? null : this.progress.lastCompleted(run.account(), run.job()).orElse(null));
+	}
+
+}
