@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 
 import com.opsided.sandbox.Simulate;
 import com.opsided.sync.bench.BenchCommand;
+import com.opsided.sync.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
  * The command {@code opsided}.
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
-		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class, Simulate.class,
+		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class, DemoCommand.class, Simulate.class,
 				CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",

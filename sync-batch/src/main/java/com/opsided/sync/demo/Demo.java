@@ -1,0 +1,163 @@
+package com.opsided.sync.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import com.opsided.sandbox.SandboxServer;
+import com.opsided.sandbox.amazon.SandboxApplication;
+import com.opsided.sandbox.amazon.SandboxOptions;
+import com.opsided.shared.account.Account;
+import com.opsided.shared.postgres.PostgresServer;
+import com.opsided.shared.postgres.ServerAddress;
+import com.opsided.shared.token.KeyRing;
+import com.opsided.shared.web.MintToken;
+import com.opsided.shared.web.Role;
+import com.opsided.shared.web.SigningKeys;
+import com.opsided.sync.demo.DemoNode.DemoAddress;
+import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One showing of the demo, from the first process to the last. What was begun before is
+ * gone on with.
+ */
+final class Demo {
+
+	private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+	/** Quotas that let a first sync of 18 months through in seconds. */
+	private static final double QUOTA_FACTOR = 500;
+
+	private final DemoHome home;
+
+	private final PrintWriter out;
+
+	private final int port;
+
+	private final int nodes;
+
+	private final double speed;
+
+	private final boolean exit;
+
+	private final List<AutoCloseable> open = new ArrayList<>();
+
+	Demo(DemoHome home, PrintWriter out, int port, int nodes, double speed, boolean exit) {
+		this.home = home;
+		this.out = out;
+		this.port = port;
+		this.nodes = nodes;
+		this.speed = speed;
+		this.exit = exit;
+	}
+
+	/** Shows it. Returns at Ctrl-C, or after the result if that is wanted. */
+	int show(DemoSeller wanted) throws Exception {
+		CountDownLatch ended = new CountDownLatch(1);
+		Thread close = new Thread(() -> {
+			closeAll();
+			ended.countDown();
+		}, "demo-end");
+		Runtime.getRuntime().addShutdownHook(close);
+		try {
+			boolean done = play(DemoSeller.remembered(this.home, wanted));
+			if (done && !this.exit) {
+				tell("");
+				tell("It stays up until Ctrl-C.");
+				ended.await();
+			}
+			return done ? 0 : 70;
+		}
+		finally {
+			closeAll();
+		}
+	}
+
+	private boolean play(DemoSeller seller) throws Exception {
+		KeyRing keys = KeyRing.of(Map.of("ENCRYPTION_KEY", this.home.secret("ENCRYPTION_KEY")));
+		SigningKeys signing = SigningKeys.of(this.home.secret("JWT_SECRET"), null);
+		tell("Starting PostgreSQL and the simulated Amazon, with a seller of %,d ledger rows ...", seller.rows());
+		PostgresServer server = keep(PostgresServer.of(System.getenv(), Map.of()));
+		SandboxServer amazon = keep(sandbox(seller));
+		List<DemoAddress> addresses = startNodes(amazon);
+		Account account = new ConnectSeller(dataSource(server.address()), keys, Clock.systemUTC()).connect(seller);
+		String token = new MintToken(signing, Clock.systemUTC()).mint(seller.userId(), Role.ADMIN, TOKEN_LIFE);
+		DemoFile file = new DemoFile(addresses, amazon.baseUrl(), token, seller.userId(), account.id());
+		DemoHome.writePrivately(this.home.demoFile(), file.json());
+		this.open.add(() -> Files.deleteIfExists(this.home.demoFile()));
+		tell("Seller %s is connected as account %d", seller.sellerId(), account.id());
+		DemoApi api = new DemoApi(addresses.get(0).api(), token);
+		boolean done = new FollowRuns(api, this.out).follow(account.id());
+		if (done) {
+			new ShowResult(api, this.out).show(seller.userId());
+			file.tell(this.out, this.home.demoFile());
+		}
+		return done;
+	}
+
+	private SandboxServer sandbox(DemoSeller seller) {
+		return SandboxServer.start(SandboxOptions.realistic()
+			.home(this.home.sandbox())
+			.speed(this.speed)
+			.quotaFactor(QUOTA_FACTOR)
+			.regenerationLimits(false)
+			.sellers(List.of(seller.spec())));
+	}
+
+	private List<DemoAddress> startNodes(SandboxServer amazon) throws IOException, InterruptedException {
+		tell("Starting %s ...", (this.nodes == 1) ? "a node" : this.nodes + " nodes");
+		Map<String, String> settings = settings(amazon.baseUrl());
+		List<DemoAddress> addresses = new ArrayList<>();
+		// The first one brings the tables up to date; the others find them so.
+		for (int number = 1; number <= this.nodes; number++) {
+			addresses.add(keep(DemoNode.start(this.home, number, (number == 1) ? this.port : 0, settings)).await());
+		}
+		return addresses;
+	}
+
+	private static Map<String, String> settings(String amazon) {
+		String json = JsonMapper.shared()
+			.writeValueAsString(Map.of("opsided.amazon.endpoint.na", amazon, "opsided.amazon.endpoint.eu", amazon,
+					"opsided.amazon.endpoint.fe", amazon, "opsided.amazon.token-url", amazon + "/auth/o2/token"));
+		return Map.of("SPRING_APPLICATION_JSON", json, "AMAZON_CLIENT_ID", SandboxApplication.USUAL.clientId(),
+				"AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());
+	}
+
+	private static PGSimpleDataSource dataSource(ServerAddress address) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl(address.jdbcUrl());
+		dataSource.setUser(address.user());
+		dataSource.setPassword(address.password());
+		return dataSource;
+	}
+
+	private synchronized <T extends AutoCloseable> T keep(T opened) {
+		this.open.add(opened);
+		return opened;
+	}
+
+	private synchronized void closeAll() {
+		for (int i = this.open.size() - 1; i >= 0; i--) {
+			try {
+				this.open.get(i).close();
+			}
+			catch (Exception ex) {
+				tell("While ending: %s", ex.getMessage());
+			}
+		}
+		this.open.clear();
+	}
+
+	private void tell(String text, Object... values) {
+		this.out.printf(text + "%n", values);
+		this.out.flush();
+	}
+
+}

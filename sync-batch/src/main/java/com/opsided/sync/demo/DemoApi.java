@@ -1,0 +1,58 @@
+package com.opsided.sync.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The platform's REST facade as anybody else would use it. */
+final class DemoApi {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+	private final String base;
+
+	private final String token;
+
+	DemoApi(String base, String token) {
+		this.base = base + "/api/v1";
+		this.token = token;
+	}
+
+	JsonNode get(String path) throws IOException, InterruptedException {
+		return send(request(path).GET().build());
+	}
+
+	JsonNode post(String path, String body, String key) throws IOException, InterruptedException {
+		return send(request(path).header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.POST(BodyPublishers.ofString(body))
+			.build());
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(PATIENCE)
+			.header("Accept", "application/json")
+			.header("Authorization", "Bearer " + this.token);
+	}
+
+	private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+		HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+		if (response.statusCode() >= 300) {
+			throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
+					+ response.statusCode() + ": " + response.body());
+		}
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+}
