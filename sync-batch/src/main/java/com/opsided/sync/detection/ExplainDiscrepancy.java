@@ -67,7 +67,8 @@ public final class ExplainDiscrepancy {
 			return Optional.empty();
 		}
 		DetectionScope scope = new DetectionScope(current.asOf(), this.accounts.get(account).region(),
-				this.loads.anyLive(account, ReportKind.REMOVAL_ORDERS), this.costs.of(account));
+				this.loads.anyLive(account, ReportKind.REMOVAL_ORDERS),
+				this.loads.anyLive(account, ReportKind.CUSTOMER_RETURNS), this.costs.of(account));
 		FollowUnits follow = new FollowUnits(new DetectProduct(this.properties), scope, account, id);
 		return Optional
 			.of(new DiscrepancyEvidence(new KindOfEvent(discrepancy, this.properties).among(history.events()),

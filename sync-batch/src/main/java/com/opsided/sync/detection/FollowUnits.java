@@ -99,7 +99,8 @@ final class FollowUnits {
 	/** Units of the discrepancy that are closed if some rows are not there. */
 	private int closed(ProductHistory history, Set<Object> without) {
 		ProductHistory known = new ProductHistory(history.fnsku(), rest(history.events(), without),
-				rest(history.reimbursements(), without), history.removals(), history.balances(), history.snapshot());
+				rest(history.reimbursements(), without), history.removals(), history.balances(), history.snapshot(),
+				history.inbound(), history.refunds());
 		List<Discrepancy> found = this.detect.detect(known, this.scope).discrepancies();
 		int at = Loss.ids(this.account, found).indexOf(this.loss);
 		return (at >= 0) ? found.get(at).unitsFound() + found.get(at).unitsReimbursed() : 0;
