@@ -60,6 +60,7 @@ final class Demo {
 
 	/** Shows it. Returns at Ctrl-C, or after the result if that is wanted. */
 	int show(DemoSeller wanted) throws Exception {
+		QuietLog.begin();
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread close = new Thread(() -> {
 			closeAll();

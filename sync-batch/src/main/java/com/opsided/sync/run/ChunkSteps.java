@@ -59,7 +59,8 @@ public final class ChunkSteps {
 					step.setTerminateOnly();
 				}
 			})
-			.listener(new ObserveChunks<I, O>(this.observer));
+			.listener(new ObserveChunks<I, O>(this.observer))
+			.listener(StepLogContext.INSTANCE);
 	}
 
 	/**
@@ -70,7 +71,7 @@ public final class ChunkSteps {
 	 * @return the builder
 	 */
 	public TaskletStepBuilder tasklet(String name, Tasklet tasklet) {
-		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
+		return new StepBuilder(name, this.repository).listener(StepLogContext.INSTANCE).tasklet((contribution, context) -> {
 			if (this.asked.test(contribution.getStepExecution())) {
 				contribution.getStepExecution().setTerminateOnly();
 				return RepeatStatus.FINISHED;
