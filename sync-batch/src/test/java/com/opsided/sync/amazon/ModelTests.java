@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.opsided.shared.failure.FailureCategory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Every request and every reply, against Amazon's own models.
@@ -61,6 +64,24 @@ class ModelTests {
 				.isEmpty();
 		}
 		assertThat(read).isNotNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CREATE_REPORT, reports_2021-06-30__createReport__400_1",
+			"REPORT, reports_2021-06-30__getReport__400_1", "REPORTS, reports_2021-06-30__getReports__400_1",
+			"CANCEL_REPORT, reports_2021-06-30__cancelReport__400_1",
+			"DOCUMENT, reports_2021-06-30__getReportDocument__400_1",
+			"SHIPMENTS, fulfillmentInboundV0__getShipments__400_1",
+			"TRANSACTIONS, finances_2024-06-19__listTransactions__400_1",
+			"FEES, productFeesV0__getMyFeesEstimates__400_1" })
+	void aRefusalKeepsToTheModelAndIsRead(ModelledOperation operation, String sandbox) {
+		JsonNode reply = Fixture.sandbox(sandbox).get("response");
+		this.amazon.answers(FakeAmazon.status(400).withBody(reply.toString()));
+		SellingPartner partner = this.amazon.partner();
+		AmazonFailure failure = catchThrowableOfType(AmazonFailure.class, () -> operation.call.apply(partner));
+		assertThat(CheckModel.reply(operation.model, sent(), 400, reply.toString(), Set.of())).isEmpty();
+		assertThat(failure.category()).isEqualTo(FailureCategory.BUG);
+		assertThat(failure.getMessage()).contains(reply.get("errors").get(0).get("message").asString());
 	}
 
 	@Test
