@@ -47,7 +47,7 @@ final class FindFault {
 		if (refused.status() == 429) {
 			return problem(FailureCategory.RATE_LIMITED, "Login with Amazon asks to wait", refused, code);
 		}
-		if (refused.status() >= 500 || code == null || LATER.contains(code)) {
+		if (refused.status() >= 500 || refused.status() / 100 == 3 || code == null || LATER.contains(code)) {
 			return other(refused, code, "");
 		}
 		if (RECONNECT.contains(code)) {
