@@ -63,7 +63,7 @@ public final class Sandbox implements Callable<Integer> {
 	public Integer call() throws InterruptedException {
 		CommandLine command = command();
 		CountDownLatch end = new CountDownLatch(1);
-		try (SandboxServer server = SandboxServer.start(options(command))) {
+		try (SandboxServer server = SandboxServer.startAlone(options(command))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
 			command.getOut().println("The simulated Amazon listens at " + server.baseUrl());
 			command.getOut().flush();
