@@ -62,12 +62,11 @@ public final class Sandbox implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		CommandLine command = command();
-		CountDownLatch end = new CountDownLatch(1);
-		try (SandboxServer server = SandboxServer.start(options(command))) {
-			Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
+		try (SandboxServer server = SandboxServer.startAlone(options(command))) {
+			Runtime.getRuntime().addShutdownHook(new Thread(server::close));
 			command.getOut().println("The simulated Amazon listens at " + server.baseUrl());
 			command.getOut().flush();
-			end.await();
+			new CountDownLatch(1).await();
 		}
 		return CommandLine.ExitCode.OK;
 	}

@@ -16,9 +16,7 @@ final class SandboxEnvironment extends StandardServletEnvironment {
 		getPropertySources().addFirst(new MapPropertySource("sandbox",
 				Map.of("server.port", String.valueOf(port), "server.shutdown", "immediate", "spring.config.location",
 						"optional:classpath:/com/opsided/sandbox/", "spring.config.name", "sandbox-server",
-						"spring.jackson.default-property-inclusion", "non_null",
-						"spring.main.allow-circular-references", "false", "server.error.whitelabel.enabled", "false",
-						"spring.jmx.enabled", "false")));
+						"spring.jackson.default-property-inclusion", "non_null", "logging.level.root", "warn")));
 	}
 
 	@Override

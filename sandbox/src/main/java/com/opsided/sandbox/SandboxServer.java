@@ -45,20 +45,32 @@ public final class SandboxServer implements AutoCloseable {
 	 * @throws UncheckedIOException if its home cannot be made
 	 */
 	public static SandboxServer start(SandboxOptions options) {
+		return start(options, false);
+	}
+
+	/** Starts a server that has its process for itself, and so its logging too. */
+	static SandboxServer startAlone(SandboxOptions options) {
+		return start(options, true);
+	}
+
+	private static SandboxServer start(SandboxOptions options, boolean alone) {
 		Path home = (options.home() != null) ? options.home() : temporaryHome();
 		SandboxOptions settled = options.home(home);
-		ConfigurableApplicationContext context = application(settled).run();
+		ConfigurableApplicationContext context = application(settled, alone).run();
 		return new SandboxServer(context, home, options.home() == null);
 	}
 
-	/** The logging, the shutdown and the settings of this process belong to others. */
-	private static SpringApplication application(SandboxOptions options) {
+	/**
+	 * The shutdown and the settings of this process belong to others, mostly its logging
+	 * too.
+	 */
+	private static SpringApplication application(SandboxOptions options, boolean alone) {
 		SpringApplication application = new SpringApplication(SandboxConfiguration.class);
 		application.setWebApplicationType(WebApplicationType.SERVLET);
 		application.setEnvironment(new SandboxEnvironment(options.port()));
 		application.setListeners(application.getListeners()
 			.stream()
-			.filter((each) -> !(each instanceof LoggingApplicationListener))
+			.filter((each) -> alone || !(each instanceof LoggingApplicationListener))
 			.toList());
 		application.addInitializers((each) -> each.getBeanFactory().registerSingleton("sandboxOptions", options));
 		application.setRegisterShutdownHook(false);
@@ -92,11 +104,11 @@ public final class SandboxServer implements AutoCloseable {
 		return this.home;
 	}
 
-	/** Stops the server; a temporary home is deleted. */
+	/** Stops the server, however often it is told to; a temporary home is deleted. */
 	@Override
 	public void close() {
 		this.context.close();
-		if (this.temporary) {
+		if (this.temporary && Files.exists(this.home)) {
 			delete(this.home);
 		}
 	}

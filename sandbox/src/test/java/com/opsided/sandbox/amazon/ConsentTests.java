@@ -46,8 +46,8 @@ class ConsentTests {
 
 	@Test
 	void thePageShowsTheSellersAndKeepsTheState() {
-		HttpResponse<byte[]> page = amazon.get("/apps/authorize/consent?application_id=amzn1.sp.solution.draft"
-				+ "&state=a%22b&version=beta");
+		HttpResponse<byte[]> page = amazon
+			.get("/apps/authorize/consent?application_id=amzn1.sp.solution.draft" + "&state=a%22b&version=beta");
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(SandboxClient.text(page)).contains("<option>A1SELLER</option>", "value=\"a&quot;b\"", CALLBACK);
 	}
@@ -90,26 +90,23 @@ class ConsentTests {
 	void aCodeIsForOneApplicationAndOneAddress() {
 		String code = code();
 		assertThat(exchange(code, Map.of("redirect_uri", "https://app.example/other")).statusCode()).isEqualTo(400);
-		assertThat(exchange(code,
-				Map.of("client_id", SandboxApplication.USUAL.clientId(), "client_secret",
-						SandboxApplication.USUAL.clientSecret()))
+		assertThat(exchange(code, Map.of("client_id", SandboxApplication.USUAL.clientId(), "client_secret",
+				SandboxApplication.USUAL.clientSecret()))
 			.statusCode()).isEqualTo(400);
 		assertThat(exchange(code, Map.of("redirect_uri", CALLBACK)).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void aSellerWhoCancelsAuthorizesNothing() {
-		HttpResponse<byte[]> answer = amazon.form("/apps/authorize/consent",
-				Map.of("application_id", "amzn1.sp.solution.draft", "selling_partner_id", "A1SELLER", "decision",
-						"cancel"));
+		HttpResponse<byte[]> answer = amazon.form("/apps/authorize/consent", Map.of("application_id",
+				"amzn1.sp.solution.draft", "selling_partner_id", "A1SELLER", "decision", "cancel"));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Location")).isEmpty();
 	}
 
 	private static URI consent() {
-		HttpResponse<byte[]> answer = amazon.form("/apps/authorize/consent",
-				Map.of("application_id", "amzn1.sp.solution.draft", "state", "a+b&c", "selling_partner_id",
-						"A1SELLER"));
+		HttpResponse<byte[]> answer = amazon.form("/apps/authorize/consent", Map.of("application_id",
+				"amzn1.sp.solution.draft", "state", "a+b&c", "selling_partner_id", "A1SELLER"));
 		assertThat(answer.statusCode()).isEqualTo(302);
 		return URI.create(answer.headers().firstValue("Location").orElseThrow());
 	}

@@ -141,7 +141,8 @@ class ReportTests {
 
 	@Test
 	void aDocumentSaysWhatItIsAndItsAddressDiesAfterFiveMinutes() {
-		JsonNode document = document(amazon.reportId(this.token, LEDGER, "2026-01-01T00:00:00Z", "2026-03-25T00:00:00Z"));
+		JsonNode document = document(
+				amazon.reportId(this.token, LEDGER, "2026-01-01T00:00:00Z", "2026-03-25T00:00:00Z"));
 		assertThat(document.path("compressionAlgorithm").asString()).isEqualTo("GZIP");
 		String url = document.path("url").asString();
 		HttpResponse<byte[]> download = amazon.get(url);
@@ -152,8 +153,8 @@ class ReportTests {
 		amazon.advance(Duration.ofMinutes(5));
 		HttpResponse<byte[]> expired = amazon.get(url);
 		assertThat(expired.statusCode()).isEqualTo(403);
-		assertThat(expired.headers().firstValue("Content-Type")).hasValueSatisfying(
-				(type) -> assertThat(type).startsWith("application/xml"));
+		assertThat(expired.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("application/xml"));
 	}
 
 	@Test
@@ -220,8 +221,7 @@ class ReportTests {
 
 	private JsonNode document(String reportId) {
 		amazon.advance(Duration.ofMinutes(1));
-		return amazon.document(this.token,
-				amazon.report(this.token, reportId).path("reportDocumentId").asString());
+		return amazon.document(this.token, amazon.report(this.token, reportId).path("reportDocumentId").asString());
 	}
 
 	/** The document's bytes unpacked, none if there is no document. */

@@ -69,9 +69,8 @@ public record SandboxClient(String baseUrl) {
 	}
 
 	public HttpResponse<byte[]> refresh(String refreshToken) {
-		return form("/auth/o2/token",
-				Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "client_id",
-						SandboxApplication.USUAL.clientId(), "client_secret", SandboxApplication.USUAL.clientSecret()));
+		return form("/auth/o2/token", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken, "client_id",
+				SandboxApplication.USUAL.clientId(), "client_secret", SandboxApplication.USUAL.clientSecret()));
 	}
 
 	public String accessToken(String refreshToken) {
@@ -97,8 +96,7 @@ public record SandboxClient(String baseUrl) {
 	}
 
 	public HttpResponse<byte[]> createReport(String accessToken, String type, String start, String end) {
-		String times = start.isEmpty() ? ""
-				: ",\"dataStartTime\":\"%s\",\"dataEndTime\":\"%s\"".formatted(start, end);
+		String times = start.isEmpty() ? "" : ",\"dataStartTime\":\"%s\",\"dataEndTime\":\"%s\"".formatted(start, end);
 		return post("/reports/2021-06-30/reports", accessToken,
 				"{\"reportType\":\"%s\",\"marketplaceIds\":[\"ATVPDKIKX0DER\"]%s}".formatted(type, times));
 	}
@@ -116,7 +114,8 @@ public record SandboxClient(String baseUrl) {
 	}
 
 	public Instant advance(Duration by) {
-		return Instant.parse(json(post("/control/clock", "", "{\"advance\":\"%s\"}".formatted(by))).path("now").asString());
+		return Instant
+			.parse(json(post("/control/clock", "", "{\"advance\":\"%s\"}".formatted(by))).path("now").asString());
 	}
 
 	public void fault(String json) {

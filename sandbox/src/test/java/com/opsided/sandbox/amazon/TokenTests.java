@@ -64,14 +64,15 @@ class TokenTests {
 			client_secret, another, 401, invalid_client
 			client_secret, '', 400, invalid_request""")
 	void aWrongFieldIsRefusedInAmazonsWords(String field, String value, int status, String error) {
-		Map<String, String> fields = new HashMap<>(Map.of("grant_type", "refresh_token", "refresh_token",
-				amazon.refreshToken(0), "client_id", SandboxApplication.USUAL.clientId(), "client_secret",
-				SandboxApplication.USUAL.clientSecret()));
+		Map<String, String> fields = new HashMap<>(
+				Map.of("grant_type", "refresh_token", "refresh_token", amazon.refreshToken(0), "client_id",
+						SandboxApplication.USUAL.clientId(), "client_secret", SandboxApplication.USUAL.clientSecret()));
 		fields.put(field, value);
 		HttpResponse<byte[]> response = amazon.form("/auth/o2/token", fields);
 		assertThat(response.statusCode()).isEqualTo(status);
-		assertThat(response.headers().firstValue("X-Amzn-Errortype")).hasValueSatisfying(
-				(type) -> assertThat(type).startsWith("OA2").endsWith("http://internal.amazon.com/coral/com.amazon.panda/"));
+		assertThat(response.headers().firstValue("X-Amzn-Errortype"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("OA2")
+				.endsWith("http://internal.amazon.com/coral/com.amazon.panda/"));
 		JsonNode body = SandboxClient.json(response);
 		assertThat(body.path("error").asString()).isEqualTo(error);
 		assertThat(body.path("error_description").asString()).isNotEmpty();
@@ -89,9 +90,9 @@ class TokenTests {
 
 	@Test
 	void anApplicationGetsATokenWithoutASeller() {
-		Map<String, String> fields = new HashMap<>(Map.of("grant_type", "client_credentials", "scope",
-				"sellingpartnerapi::notifications", "client_id", SandboxApplication.USUAL.clientId(), "client_secret",
-				SandboxApplication.USUAL.clientSecret()));
+		Map<String, String> fields = new HashMap<>(
+				Map.of("grant_type", "client_credentials", "scope", "sellingpartnerapi::notifications", "client_id",
+						SandboxApplication.USUAL.clientId(), "client_secret", SandboxApplication.USUAL.clientSecret()));
 		JsonNode body = SandboxClient.json(amazon.form("/auth/o2/token", fields));
 		assertThat(body.path("scope").asString()).isEqualTo("sellingpartnerapi::notifications");
 		assertThat(amazon.get(SELLERS, body.path("access_token").asString()).statusCode()).isEqualTo(403);

@@ -32,20 +32,18 @@ record FeesEstimateResult(String status, Identifier feesEstimateIdentifier, @Nul
 				asked.idValue(), circumstances.isAmazonFulfilled(), circumstances.priceToEstimateFees(),
 				circumstances.identifier());
 		Money price = circumstances.price();
-		if (circumstances.marketplaceId() == null
-				|| !seller.marketplaceIds().contains(circumstances.marketplaceId())) {
+		if (circumstances.marketplaceId() == null || !seller.marketplaceIds().contains(circumstances.marketplaceId())) {
 			return failed(identifier, "InvalidParameterValue", "The marketplace is not one of the seller's.");
 		}
 		if (price.amount().signum() <= 0) {
 			return failed(identifier, "InvalidParameterValue", "There is no ListingPrice above 0.");
 		}
-		return new FeesEstimateResult("Success", identifier,
-				Estimate.of(price, circumstances.isAmazonFulfilled(), now), new Problem("", "", "", List.of()));
+		return new FeesEstimateResult("Success", identifier, Estimate.of(price, circumstances.isAmazonFulfilled(), now),
+				new Problem("", "", "", List.of()));
 	}
 
 	private static FeesEstimateResult failed(Identifier identifier, String code, String message) {
-		return new FeesEstimateResult("ClientError", identifier, null,
-				new Problem("Sender", code, message, List.of()));
+		return new FeesEstimateResult("ClientError", identifier, null, new Problem("Sender", code, message, List.of()));
 	}
 
 	@JsonNaming(UpperCamelCaseStrategy.class)

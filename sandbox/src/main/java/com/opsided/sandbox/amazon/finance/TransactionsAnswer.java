@@ -32,9 +32,9 @@ record TransactionsAnswer(Payload payload) {
 			Where marketplaceDetails, List<Item> items, List<Object> contexts, List<Object> breakdowns) {
 
 		static Entry of(Seller seller, Transaction row) {
-			return new Entry(new Metadata(seller.sellerId(), "Standard Orders", row.marketplaceId()), Identifier.of(row),
-					row.type(), row.id(), row.status(), row.description(), row.postedDate().toString(),
-					Currency.of(row.total()), Where.of(seller, row.marketplaceId()),
+			return new Entry(new Metadata(seller.sellerId(), "Standard Orders", row.marketplaceId()),
+					Identifier.of(row), row.type(), row.id(), row.status(), row.description(),
+					row.postedDate().toString(), Currency.of(row.total()), Where.of(seller, row.marketplaceId()),
 					row.items().stream().map(Item::of).toList(), List.of(), List.of());
 		}
 

@@ -29,8 +29,8 @@ final class ShipmentController {
 	@GetMapping("/fba/inbound/v0/shipments")
 	Answer getShipments(@RequestAttribute Seller seller, ShipmentSearch search) {
 		ShipmentPages.Found found = this.pages.find(seller, search, true);
-		return new Answer(new Payload(
-				found.page().rows().stream().map((each) -> Shipment.of(each, seller)).toList(), found.nextToken()));
+		return new Answer(new Payload(found.page().rows().stream().map((each) -> Shipment.of(each, seller)).toList(),
+				found.nextToken()));
 	}
 
 	record Answer(Payload payload) {

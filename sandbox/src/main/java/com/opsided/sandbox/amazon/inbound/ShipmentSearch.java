@@ -23,9 +23,8 @@ import org.springframework.web.bind.annotation.BindParam;
 record ShipmentSearch(@BindParam("QueryType") @Nullable String queryType,
 		@BindParam("MarketplaceId") @Nullable String marketplaceId,
 		@BindParam("ShipmentStatusList") @Nullable List<String> statuses,
-		@BindParam("ShipmentIdList") @Nullable List<String> ids,
-		@BindParam("LastUpdatedAfter") @Nullable String after, @BindParam("LastUpdatedBefore") @Nullable String before,
-		@BindParam("NextToken") @Nullable String nextToken) {
+		@BindParam("ShipmentIdList") @Nullable List<String> ids, @BindParam("LastUpdatedAfter") @Nullable String after,
+		@BindParam("LastUpdatedBefore") @Nullable String before, @BindParam("NextToken") @Nullable String nextToken) {
 
 	private static final int MOST_IDS = 999;
 

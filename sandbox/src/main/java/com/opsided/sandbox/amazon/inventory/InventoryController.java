@@ -70,8 +70,7 @@ final class InventoryController {
 		if (marketplaceIds.size() != 1) {
 			throw AmazonException.invalid("marketplaceIds must have 1 element");
 		}
-		if (!seller.marketplaceIds().contains(granularityId)
-				|| !seller.marketplaceIds().containsAll(marketplaceIds)) {
+		if (!seller.marketplaceIds().contains(granularityId) || !seller.marketplaceIds().containsAll(marketplaceIds)) {
 			throw AmazonException.denied("");
 		}
 	}

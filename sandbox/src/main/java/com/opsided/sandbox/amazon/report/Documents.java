@@ -37,6 +37,11 @@ final class Documents {
 
 	private final Path folder;
 
+	/**
+	 * One for each document, so that none is written twice and none waits for another.
+	 */
+	private final Map<Path, Object> locks = new ConcurrentHashMap<>();
+
 	private final Map<Path, String> charsets = new ConcurrentHashMap<>();
 
 	Documents(ReportFiles files, Sellers sellers, Path folder) {
@@ -50,11 +55,10 @@ final class Documents {
 	 * @param request a report that is made and has one
 	 * @return the file
 	 */
-	synchronized DocumentFile of(ReportRequest request) {
+	DocumentFile of(ReportRequest request) {
 		try {
 			if (request.outcome() == ReportStatus.FATAL) {
-				Path file = this.folder.resolve("fatal.json");
-				return new DocumentFile(Files.writeString(file, TOO_SOON), false, "UTF-8");
+				return explanation(this.folder.resolve("fatal.json"));
 			}
 			return of(request, this.sellers.find(request.sellerId()).orElseThrow(),
 					ReportKind.of(request.reportType()).orElseThrow());
@@ -64,6 +68,15 @@ final class Documents {
 		}
 	}
 
+	private DocumentFile explanation(Path file) throws IOException {
+		synchronized (this.locks.computeIfAbsent(file, (path) -> new Object())) {
+			if (!Files.exists(file)) {
+				Files.writeString(file, TOO_SOON);
+			}
+		}
+		return new DocumentFile(file, false, "UTF-8");
+	}
+
 	private DocumentFile of(ReportRequest request, Seller seller, ReportKind kind) throws IOException {
 		Path source = this.files.file(seller, kind);
 		List<ReportRun> pieces = pieces(request, seller, kind);
@@ -71,8 +84,10 @@ final class Documents {
 		String days = (request.window() != null) ? request.window().first() + "_" + request.window().last() : "all";
 		Path target = this.folder
 			.resolve(seller.sellerId() + "_" + kind.file().word() + "_" + days + (gzip ? ".gz" : ".txt"));
-		if (!Files.exists(target)) {
-			write(source, pieces, gzip, target);
+		synchronized (this.locks.computeIfAbsent(target, (path) -> new Object())) {
+			if (!Files.exists(target)) {
+				write(source, pieces, gzip, target);
+			}
 		}
 		return new DocumentFile(target, gzip, charset(source, seller));
 	}

@@ -11,7 +11,9 @@ import com.opsided.sandbox.amazon.seller.Seller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code createReport}.
+ * The body of {@code createReport}. The options of the ledger summary are checked and
+ * echoed nowhere: it is served as the simulated warehouse writes it, by month and in the
+ * running month by day, by country or by warehouse as the seller's files have it.
  *
  * @param reportType Amazon's name
  * @param marketplaceIds the marketplaces

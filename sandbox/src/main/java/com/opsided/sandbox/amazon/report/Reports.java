@@ -15,7 +15,9 @@ import com.opsided.sandbox.amazon.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports that were asked for. They are kept for 90 days. Thread-safe.
+ * The reports that were asked for. They are kept for 90 days. The same report asked for
+ * again before Amazon would make it anew ends in FATAL; what Amazon itself does then is
+ * not confirmed. Thread-safe.
  */
 final class Reports {
 
