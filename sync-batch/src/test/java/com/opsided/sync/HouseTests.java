@@ -40,7 +40,7 @@ class HouseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "shared.account", "shared.cost", "shared.discrepancy", "shared.fee", "shared.inventory",
 			"shared.ledger", "shared.money", "shared.postgres", "shared.reimbursement", "shared.removal",
-			"shared.report", "shared.run", "shared.text", "sync.audit", "sync.bench", "sync.cost",
+			"shared.report", "shared.run", "shared.schedule", "shared.text", "sync.audit", "sync.bench", "sync.cost",
 			"sync.customerreturn", "sync.detection", "sync.fee", "sync.inventory", "sync.ledger", "sync.product",
 			"sync.reconciliation", "sync.reimbursement", "sync.removal", "sync.report", "sync.run", "sync.schedule",
 			"sync.upload" })
@@ -51,7 +51,7 @@ class HouseTests {
 	@Test
 	void everyPackageIsNamedHereAndSaysWhatItIs() {
 		List<JavaPackage> packages = packages();
-		assertThat(packages).hasSize(29 + 1).allSatisfy((each) -> {
+		assertThat(packages).hasSize(30 + 1).allSatisfy((each) -> {
 			assertThat(each.tryGetPackageInfo()).as(each.getName()).isPresent();
 			assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
 		});

@@ -1,5 +1,6 @@
 package com.opsided.shared.account;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,14 @@ public final class AccountTable {
 			.param("id", id)
 			.query((row, n) -> new Account(id, row.getString("name"), Region.parse(row.getString("region"))))
 			.single();
+	}
+
+	/**
+	 * Lists all accounts.
+	 * @return their numbers, in order
+	 */
+	public List<Long> ids() {
+		return this.jdbc.sql("select account from account order by account").query(Long.class).list();
 	}
 
 }

@@ -95,16 +95,25 @@ public final class DiscrepancyTable {
 	}
 
 	/**
-	 * Returns the highest number that is written.
+	 * Returns the highest number that is written in a range. Each part of a detection has
+	 * a range of its own, in the order of FNSKUs.
 	 * @param account the account
 	 * @param detection the detection
-	 * @return the number, 0 if none is
+	 * @param after the number before the range
+	 * @param last the last number of the range
+	 * @return the number, {@code after} if none is
 	 */
-	public int lastNumber(long account, int detection) {
+	public int lastNumber(long account, int detection, int after, int last) {
 		return this.jdbc.sql("""
-				select coalesce(max(number), 0) from discrepancy
-				where account = :account and detection_id = :detection
-				""").param("account", account).param("detection", detection).query(Integer.class).single();
+				select coalesce(max(number), :after) from discrepancy
+				where account = :account and detection_id = :detection and number > :after and number <= :last
+				""")
+			.param("account", account)
+			.param("detection", detection)
+			.param("after", after)
+			.param("last", last)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

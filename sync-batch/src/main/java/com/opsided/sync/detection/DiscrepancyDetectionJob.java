@@ -13,12 +13,14 @@ import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.product.ProductProperties;
 import com.opsided.sync.product.TellProgress;
 import com.opsided.sync.run.ChunkSteps;
+import com.opsided.sync.run.PartitionSteps;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -32,12 +34,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The job {@code discrepancyDetection}: examine every product of an account, in chunks.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DetectionProperties.class, ProductProperties.class })
+@EnableConfigurationProperties({ DetectionProperties.class, PartitionProperties.class, ProductProperties.class })
 class DiscrepancyDetectionJob {
 
 	@Bean
-	Job discrepancyDetection(JobRepository repository, Step examineProducts) {
-		return new JobBuilder("discrepancyDetection", repository).start(examineProducts).build();
+	Job discrepancyDetection(JobRepository repository, Step examineProducts, PartitionSteps partitions,
+			DataSource dataSource, PartitionProperties properties) {
+		return new JobBuilder("discrepancyDetection", repository)
+			.start(partitions.splitting(examineProducts, new SplitProducts(dataSource, properties)))
+			.build();
 	}
 
 	@Bean
@@ -56,9 +61,10 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	ItemStreamReader<ProductHistory> productReader(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, ReportLoadTable loads,
-			LedgerDayTable days, DetectionTable detections, DetectionProperties properties) {
+			LedgerDayTable days, DetectionTable detections, DetectionProperties properties,
+			@Value("#{stepExecution.executionContext}") ExecutionContext context) {
 		return new ReadProducts(new ReadableAccount(account, detections.get(account, Math.toIntExact(detection)).asOf(),
-				dataSource, loads, days, properties));
+				dataSource, loads, days, properties), DetectionPart.of(context).products());
 	}
 
 	@Bean
@@ -77,8 +83,9 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	WriteFindings findingsWriter(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
-			DiscrepancyTable discrepancies) {
-		return new WriteFindings(dataSource, detections, discrepancies, account, Math.toIntExact(detection));
+			DiscrepancyTable discrepancies, @Value("#{stepExecution.executionContext}") ExecutionContext context) {
+		return new WriteFindings(dataSource, detections, discrepancies, account, Math.toIntExact(detection),
+				DetectionPart.of(context));
 	}
 
 	@Bean

@@ -21,6 +21,7 @@ import com.opsided.shared.removal.RemovalOrderTable;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
+import com.opsided.sync.product.ProductRange;
 import com.opsided.sync.product.ProductStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +43,19 @@ final class ProductStreams implements AutoCloseable {
 
 	private final @Nullable ProductStream<SnapshotBalance> snapshots;
 
-	private ProductStreams(ReadableAccount account, String from) throws SQLException {
+	private ProductStreams(ReadableAccount account, ProductRange range) throws SQLException {
 		LocalDate asOf = account.asOf();
 		try {
 			WantedEvents wanted = account.wantedEvents();
 			LiveDays live = account.liveDays();
-			this.events = open(account, from, account.events(wanted, live),
+			this.events = open(account, range, account.events(wanted, live),
 					(row, fnsku) -> event(row, fnsku, wanted, live));
-			this.reimbursements = open(account, from, account.reimbursements(), ReimbursementTable::read);
-			this.removals = open(account, from, account.removals(), RemovalOrderTable::read);
-			this.balances = open(account, from, account.balances(), LedgerBalanceTable::read);
+			this.reimbursements = open(account, range, account.reimbursements(), ReimbursementTable::read);
+			this.removals = open(account, range, account.removals(), RemovalOrderTable::read);
+			this.balances = open(account, range, account.balances(), LedgerBalanceTable::read);
 			Optional<ReportLoad> snapshot = account.newestSnapshot();
 			this.snapshots = snapshot.isEmpty() ? null
-					: open(account, from, InventorySnapshotTable.byProduct(snapshot.get()),
+					: open(account, range, InventorySnapshotTable.byProduct(snapshot.get()),
 							(row, fnsku) -> InventorySnapshotTable.read(row, fnsku, dayOf(snapshot.get(), asOf)));
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -66,17 +67,17 @@ final class ProductStreams implements AutoCloseable {
 	/**
 	 * Opens the streams.
 	 * @param account the account and how it is read
-	 * @param from the first FNSKU to be read, empty for all
+	 * @param range the FNSKUs that are read
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(ReadableAccount account, String from) throws SQLException {
-		return new ProductStreams(account, from);
+	static ProductStreams open(ReadableAccount account, ProductRange range) throws SQLException {
+		return new ProductStreams(account, range);
 	}
 
-	private <T> ProductStream<T> open(ReadableAccount account, String from, String select,
+	private <T> ProductStream<T> open(ReadableAccount account, ProductRange range, String select,
 			ProductStream.ReadRow<T> readRow) throws SQLException {
-		ProductStream<T> stream = ProductStream.open(account.dataSource(), from, select, readRow);
+		ProductStream<T> stream = ProductStream.open(account.dataSource(), range, select, readRow);
 		this.all.add(stream);
 		return stream;
 	}
