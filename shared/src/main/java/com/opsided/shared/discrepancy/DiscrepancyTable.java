@@ -124,7 +124,7 @@ public final class DiscrepancyTable {
 
 	/**
 	 * Returns the last number of a range of about so many discrepancies that ends with a
-	 * product.
+	 * product. Numbers rise with the FNSKU but need not follow on one another.
 	 * @param account the account
 	 * @param detection the detection
 	 * @param after the number before the range
@@ -132,18 +132,19 @@ public final class DiscrepancyTable {
 	 * @return the number, 0 if there is nothing after that number
 	 */
 	public int endOfRange(long account, int detection, int after, int about) {
-		return this.jdbc
-			.sql("""
-					with last as (
-					    select number, fnsku from discrepancy
-					    where account = :account and detection_id = :detection and number > :after and number <= :after + :about
-					    order by number desc limit 1)
-					select coalesce((select d.number - 1 from discrepancy d
-					    where d.account = :account and d.detection_id = :detection and d.number > (select number from last)
-					      and d.fnsku <> (select fnsku from last) order by d.number limit 1),
-					    (select max(d.number) from discrepancy d
-					     where d.account = :account and d.detection_id = :detection and d.number > :after), 0)
-					""")
+		return this.jdbc.sql("""
+				with last as (
+				    select number, fnsku from (
+				        select number, fnsku from discrepancy
+				        where account = :account and detection_id = :detection and number > :after
+				        order by number limit :about) some
+				    order by number desc limit 1)
+				select coalesce((select d.number - 1 from discrepancy d
+				    where d.account = :account and d.detection_id = :detection and d.number > (select number from last)
+				      and d.fnsku <> (select fnsku from last) order by d.number limit 1),
+				    (select max(d.number) from discrepancy d
+				     where d.account = :account and d.detection_id = :detection and d.number > :after), 0)
+				""")
 			.param("account", account)
 			.param("detection", detection)
 			.param("after", after)
@@ -153,16 +154,25 @@ public final class DiscrepancyTable {
 	}
 
 	/**
-	 * Returns the highest number that is written.
+	 * Returns the highest number that is written in a range. Each part of a detection has
+	 * a range of its own, in the order of FNSKUs.
 	 * @param account the account
 	 * @param detection the detection
-	 * @return the number, 0 if none is
+	 * @param after the number before the range
+	 * @param last the last number of the range
+	 * @return the number, {@code after} if none is
 	 */
-	public int lastNumber(long account, int detection) {
+	public int lastNumber(long account, int detection, int after, int last) {
 		return this.jdbc.sql("""
-				select coalesce(max(number), 0) from discrepancy
-				where account = :account and detection_id = :detection
-				""").param("account", account).param("detection", detection).query(Integer.class).single();
+				select coalesce(max(number), :after) from discrepancy
+				where account = :account and detection_id = :detection and number > :after and number <= :last
+				""")
+			.param("account", account)
+			.param("detection", detection)
+			.param("after", after)
+			.param("last", last)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package com.opsided.shared.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
@@ -55,6 +58,52 @@ public final class ProductTable {
 			.param("skus", skus.toArray(String[]::new))
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * Counts an account's products.
+	 * @param connection a connection
+	 * @param account the account
+	 * @return how many there are, those with several names counted for each
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	public static long count(Connection connection, long account) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("select count(*) from product where account = ?")) {
+			query.setLong(1, account);
+			try (ResultSet row = query.executeQuery()) {
+				row.next();
+				return row.getLong(1);
+			}
+		}
+	}
+
+	/**
+	 * Finds FNSKUs that divide an account's products into parts of much the same size.
+	 * @param connection a connection
+	 * @param account the account
+	 * @param parts how many parts are wanted
+	 * @return the first FNSKU of each part but the first, in order; fewer where products
+	 * are few
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	public static List<String> dividers(Connection connection, long account, int parts) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("""
+				select distinct divider from (
+				    select unnest(percentile_disc(array(select i::float8 / ? from generate_series(1, ? - 1) i))
+				           within group (order by fnsku)) as divider
+				    from product where account = ?) dividers
+				where divider > '' order by divider""")) {
+			query.setInt(1, parts);
+			query.setInt(2, parts);
+			query.setLong(3, account);
+			List<String> dividers = new ArrayList<>();
+			try (ResultSet row = query.executeQuery()) {
+				while (row.next()) {
+					dividers.add(row.getString(1));
+				}
+			}
+			return dividers;
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import com.opsided.shared.postgres.EmbeddedServerFailed;
 import com.opsided.sync.audit.Home.CannotUseHome;
+import com.opsided.sync.run.RunBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,10 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 		CannotWrite unwritable = find(failure, CannotWrite.class);
 		if (unwritable != null) {
 			return String.valueOf(unwritable.getMessage());
+		}
+		RunBusy busy = find(failure, RunBusy.class);
+		if (busy != null) {
+			return String.valueOf(busy.getMessage());
 		}
 		SQLException database = find(failure, SQLException.class);
 		if (database != null) {

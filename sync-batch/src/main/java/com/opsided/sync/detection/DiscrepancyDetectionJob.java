@@ -18,6 +18,7 @@ import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.product.ProductProperties;
 import com.opsided.sync.product.TellProgress;
 import com.opsided.sync.run.ChunkSteps;
+import com.opsided.sync.run.PartitionSteps;
 
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -25,6 +26,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -40,12 +42,14 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job {@code discrepancyDetection}: examine every product of an account, in chunks.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DetectionProperties.class, ProductProperties.class })
+@EnableConfigurationProperties({ DetectionProperties.class, PartitionProperties.class, ProductProperties.class })
 class DiscrepancyDetectionJob {
 
 	@Bean
-	Job discrepancyDetection(JobRepository repository, Step examineProducts, Step completeDetection) {
-		return new JobBuilder("discrepancyDetection", repository).start(examineProducts)
+	Job discrepancyDetection(JobRepository repository, Step examineProducts, Step completeDetection,
+			PartitionSteps partitions, DataSource dataSource, PartitionProperties properties) {
+		return new JobBuilder("discrepancyDetection", repository)
+			.start(partitions.splitting(examineProducts, new SplitProducts(dataSource, properties)))
 			.next(completeDetection)
 			.build();
 	}
@@ -66,13 +70,14 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	ItemStreamReader<ProductHistory> productReader(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, ReportLoadTable loads,
-			LedgerDayTable days, DetectionTable detections, DetectionProperties properties) {
+			LedgerDayTable days, DetectionTable detections, DetectionProperties properties,
+			@Value("#{stepExecution.executionContext}") ExecutionContext context) {
 		return detections.find(account, Math.toIntExact(detection))
 			.filter((each) -> each.state() == DetectionState.WORKING
 					&& (each.fnskus() != null || each.copiedFrom() == null))
 			.<ItemStreamReader<ProductHistory>>map((each) -> new ReadProducts(
 					new ReadableAccount(account, each.asOf(), dataSource, loads, days, properties),
-					SomeProducts.among(each.fnskus())))
+					DetectionPart.of(context).products(), SomeProducts.among(each.fnskus())))
 			.orElseGet(NothingToRead::new);
 	}
 
@@ -93,8 +98,9 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	WriteFindings findingsWriter(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, DataSource dataSource, DetectionTable detections,
-			DiscrepancyTable discrepancies) {
-		return new WriteFindings(dataSource, detections, discrepancies, account, Math.toIntExact(detection));
+			DiscrepancyTable discrepancies, @Value("#{stepExecution.executionContext}") ExecutionContext context) {
+		return new WriteFindings(dataSource, detections, discrepancies, account, Math.toIntExact(detection),
+				DetectionPart.of(context));
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import com.opsided.shared.discrepancy.Discrepancy;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.sync.product.ProductRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ public final class ExplainDiscrepancy {
 	private @Nullable ProductHistory history(long account, LocalDate asOf, String fnsku) {
 		ReadableAccount readable = new ReadableAccount(account, asOf, this.dataSource, this.loads, this.days,
 				this.properties);
-		try (ProductStreams streams = ProductStreams.open(readable, "", SomeProducts.among(List.of(fnsku)))) {
+		try (ProductStreams streams = ProductStreams.open(readable, ProductRange.ALL, SomeProducts.among(List.of(fnsku)))) {
 			ProductHistory history = streams.next();
 			return (history != null) ? history.until(asOf) : null;
 		}

@@ -21,6 +21,7 @@ import com.opsided.shared.removal.RemovalOrderLine;
 import com.opsided.shared.removal.RemovalOrderTable;
 import com.opsided.shared.text.CodePointOrder;
 import com.opsided.sync.detection.NumberOccurrences.LiveRow;
+import com.opsided.sync.product.ProductRange;
 import com.opsided.sync.product.ProductStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +49,22 @@ final class ProductStreams implements AutoCloseable {
 
 	private final SomeProducts wanted;
 
-	private ProductStreams(ReadableAccount account, String from, SomeProducts products) throws SQLException {
+	private ProductStreams(ReadableAccount account, ProductRange range, SomeProducts products) throws SQLException {
 		this.wanted = products;
 		try {
 			WantedEvents wanted = account.wantedEvents();
 			LiveDays live = account.liveDays();
-			this.events = open(account, from, account.events(wanted, live),
+			this.events = open(account, range, account.events(wanted, live),
 					(row, fnsku) -> event(row, fnsku, wanted, live));
-			this.reimbursements = open(account, from, account.reimbursements(), ReimbursementTable::read);
-			this.removals = open(account, from, account.removals(), RemovalOrderTable::read);
-			this.balances = open(account, from, account.balances(), LedgerBalanceTable::read);
+			this.reimbursements = open(account, range, account.reimbursements(), ReimbursementTable::read);
+			this.removals = open(account, range, account.removals(), RemovalOrderTable::read);
+			this.balances = open(account, range, account.balances(), LedgerBalanceTable::read);
 			NewestSnapshot snapshot = account.newestSnapshot().orElse(null);
-			this.snapshots = (snapshot != null) ? open(account, from, snapshot.query(), snapshot::read) : null;
+			this.snapshots = (snapshot != null) ? open(account, range, snapshot.query(), snapshot::read) : null;
 			String missing = account.inbound().orElse(null);
-			this.inbound = (missing != null) ? open(account, from, missing, InboundItemTable::read) : null;
+			this.inbound = (missing != null) ? open(account, range, missing, InboundItemTable::read) : null;
 			String refunded = account.refunds().orElse(null);
-			this.refunds = (refunded != null) ? open(account, from, refunded, RefundView::read) : null;
+			this.refunds = (refunded != null) ? open(account, range, refunded, RefundView::read) : null;
 		}
 		catch (SQLException | RuntimeException ex) {
 			close();
@@ -74,18 +75,19 @@ final class ProductStreams implements AutoCloseable {
 	/**
 	 * Opens the streams.
 	 * @param account the account and how it is read
-	 * @param from the first FNSKU to be read, empty for all
-	 * @param products the products that are wanted
+	 * @param range the FNSKUs that are read
+	 * @param products the products among them that are wanted
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(ReadableAccount account, String from, SomeProducts products) throws SQLException {
-		return new ProductStreams(account, from, products);
+	static ProductStreams open(ReadableAccount account, ProductRange range, SomeProducts products)
+			throws SQLException {
+		return new ProductStreams(account, range, products);
 	}
 
-	private <T> ProductStream<T> open(ReadableAccount account, String from, String select,
+	private <T> ProductStream<T> open(ReadableAccount account, ProductRange range, String select,
 			ProductStream.ReadRow<T> readRow) throws SQLException {
-		ProductStream<T> stream = ProductStream.open(account.dataSource(), from, this.wanted.of(select), readRow);
+		ProductStream<T> stream = ProductStream.open(account.dataSource(), range, this.wanted.of(select), readRow);
 		this.all.add(stream);
 		return stream;
 	}

@@ -2,6 +2,7 @@ package com.opsided.sync.detection;
 
 import java.sql.SQLException;
 
+import com.opsided.sync.product.ProductRange;
 import com.opsided.sync.product.ReadAhead;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads an account product by product, in the order of FNSKUs. A restart goes on after
- * the last product of the last chunk that was committed.
+ * Reads an account, or a part of it, product by product, in the order of FNSKUs. A
+ * restart goes on after the last product of the last chunk that was committed.
  */
 final class ReadProducts implements ItemStreamReader<ProductHistory> {
 
@@ -22,24 +23,28 @@ final class ReadProducts implements ItemStreamReader<ProductHistory> {
 
 	private final ReadableAccount account;
 
+	private final ProductRange range;
+
 	private final SomeProducts wanted;
 
-	private String nextFnsku = "";
+	private String nextFnsku;
 
 	private @Nullable ProductStreams streams;
 
 	private @Nullable ReadAhead<ProductHistory> products;
 
-	ReadProducts(ReadableAccount account, SomeProducts wanted) {
+	ReadProducts(ReadableAccount account, ProductRange range, SomeProducts wanted) {
 		this.account = account;
+		this.range = range;
 		this.wanted = wanted;
+		this.nextFnsku = range.from();
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.nextFnsku = context.getString(NEXT_FNSKU, "");
+		this.nextFnsku = context.getString(NEXT_FNSKU, this.range.from());
 		try {
-			ProductStreams opened = ProductStreams.open(this.account, this.nextFnsku, this.wanted);
+			ProductStreams opened = ProductStreams.open(this.account, this.range.from(this.nextFnsku), this.wanted);
 			this.streams = opened;
 			this.products = new ReadAhead<>(opened::next);
 		}

@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Writes what was found in a chunk of products, and what could not be matched, in the
- * transaction of the chunk. Discrepancies are numbered in the order they come in.
+ * transaction of the chunk. Discrepancies are numbered in the order they come in, within
+ * the numbers of their part.
  */
 class WriteFindings implements ItemWriter<ProductFindings>, ItemStream {
 
@@ -33,20 +34,25 @@ class WriteFindings implements ItemWriter<ProductFindings>, ItemStream {
 
 	private final int detection;
 
+	private final DetectionPart part;
+
 	private int lastNumber;
 
 	WriteFindings(DataSource dataSource, DetectionTable detections, DiscrepancyTable discrepancies, long account,
-			int detection) {
+			int detection, DetectionPart part) {
 		this.dataSource = dataSource;
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.account = account;
 		this.detection = detection;
+		this.part = part;
+		this.lastNumber = part.afterNumber();
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.lastNumber = this.discrepancies.lastNumber(this.account, this.detection);
+		this.lastNumber = this.discrepancies.lastNumber(this.account, this.detection, this.part.afterNumber(),
+				this.part.lastNumber());
 	}
 
 	@Override

@@ -55,14 +55,26 @@ public final class ProductStream<T> implements AutoCloseable {
 	 */
 	public static <T> ProductStream<T> open(DataSource dataSource, String from, String select, ReadRow<T> readRow)
 			throws SQLException {
+		return open(dataSource, new ProductRange(from, ""), select, readRow);
+	}
+
+	/**
+	 * Opens a stream of a part of the products.
+	 * @param <T> what a row becomes
+	 * @param dataSource where the connection is taken from
+	 * @param range the FNSKUs that are read
+	 * @param select the query, ordered by its first column, {@code fnsku}
+	 * @param readRow reads the columns after the first
+	 * @return the stream
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	public static <T> ProductStream<T> open(DataSource dataSource, ProductRange range, String select,
+			ReadRow<T> readRow) throws SQLException {
 		Connection connection = dataSource.getConnection();
 		try {
-			try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
-				statement.setString(1, LiveLedger.FROM);
-				statement.setString(2, from);
-				statement.execute();
-			}
-			FutureTask<CopyCursor> opening = new FutureTask<>(() -> CopyCursor.open(connection, select));
+			set(connection, LiveLedger.FROM, range.from());
+			set(connection, ProductRange.TO, range.to());
+			FutureTask<CopyCursor> opening = new FutureTask<>(() -> CopyCursor.open(connection, range.within(select)));
 			Thread thread = new Thread(opening, "sort-products");
 			thread.setDaemon(true);
 			thread.start();
@@ -71,6 +83,14 @@ public final class ProductStream<T> implements AutoCloseable {
 		catch (SQLException | RuntimeException ex) {
 			connection.close();
 			throw ex;
+		}
+	}
+
+	private static void set(Connection connection, String setting, String value) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
+			statement.setString(1, setting);
+			statement.setString(2, value);
+			statement.execute();
 		}
 	}
 

@@ -57,10 +57,21 @@ class RunConfiguration {
 	}
 
 	@Bean
-	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, RunTable runs,
-			NodeShutdown shutdown, ObjectProvider<ChunkObserver> observers) {
-		return new ChunkSteps(repository, transactions, new AskedToStop(runs, shutdown),
+	AskedToStop askedToStop(RunTable runs, NodeShutdown shutdown) {
+		return new AskedToStop(runs, shutdown);
+	}
+
+	@Bean
+	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, AskedToStop asked,
+			ObjectProvider<ChunkObserver> observers) {
+		return new ChunkSteps(repository, transactions, asked,
 				(chunk) -> observers.forEach((each) -> each.ended(chunk)));
+	}
+
+	@Bean
+	PartitionSteps partitionSteps(JobRepository repository, TransactionOperations transactions,
+			StorePartitions triggers, NodeShutdown shutdown, AskedToStop asked) {
+		return new PartitionSteps(repository, new Partitions(repository, transactions, triggers), shutdown, asked);
 	}
 
 	@Bean

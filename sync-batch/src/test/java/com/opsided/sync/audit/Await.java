@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition, never for a duration. */
-final class Await {
+public final class Await {
 
 	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
@@ -14,7 +14,7 @@ final class Await {
 	private Await() {
 	}
 
-	static void until(String what, Callable<Boolean> condition, Callable<Boolean> stillPossible) {
+	public static void until(String what, Callable<Boolean> condition, Callable<Boolean> stillPossible) {
 		long began = System.nanoTime();
 		try {
 			while (!condition.call()) {

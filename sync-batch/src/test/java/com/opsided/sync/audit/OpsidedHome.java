@@ -17,7 +17,7 @@ import com.opsided.shared.postgres.EmbeddedServer;
  * An {@code OPSIDED_HOME}, and the program run in it as its users run it: in a process of
  * its own. The data of earlier test runs is dropped, the server's binaries are kept.
  */
-final class OpsidedHome {
+public final class OpsidedHome {
 
 	private final Path path;
 
@@ -31,7 +31,7 @@ final class OpsidedHome {
 	}
 
 	/** A home whose server runs only while a command does. */
-	static OpsidedHome alone(Path path) {
+	public static OpsidedHome alone(Path path) {
 		OpsidedHome home = new OpsidedHome(path.toAbsolutePath());
 		try {
 			home.dropData();
