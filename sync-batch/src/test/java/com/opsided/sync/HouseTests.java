@@ -149,7 +149,7 @@ class HouseTests {
 			.should()
 			.dependOnClassesThat(named("JobOperator").or(named("JobLauncher")))
 			.check(house);
-		classes().that().haveSimpleName("ExecuteRun").should().dependOnClassesThat(named("JobOperator")).check(house);
+		classes().that().haveSimpleName("AttemptRun").should().dependOnClassesThat(named("JobOperator")).check(house);
 	}
 
 	@Test
@@ -163,8 +163,19 @@ class HouseTests {
 	}
 
 	@Test
-	void nobodyUsesQuartz() {
-		noClasses().should().dependOnClassesThat().resideInAPackage("org.quartz..").check(house);
+	void onlyScheduleUsesQuartz() {
+		uses("schedule", "run");
+		noClasses().that()
+			.resideOutsideOfPackage("com.opsided.sync.schedule")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.quartz..")
+			.check(house);
+		classes().that()
+			.haveSimpleName("FireRun")
+			.should()
+			.dependOnClassesThat(resideInAPackage("org.quartz.."))
+			.check(house);
 	}
 
 	@Test

@@ -1,17 +1,26 @@
 package com.opsided.shared.run;
 
+import java.util.Map;
+
 /**
  * One piece of requested work. A Spring Batch job instance does it; job executions are
  * its attempts.
  *
  * @param account the account it works on
- * @param id its number
+ * @param id its number, unique among all accounts
  * @param job the name of the job
  * @param key the idempotency key, unique within the account
  * @param state where it stands
  * @param attempt how often it was claimed
+ * @param parameters what the job is told, the same at every attempt once it has begun
+ * @param history what became of it so far
  */
-public record Run(long account, long id, String job, String key, RunState state, int attempt) {
+public record Run(long account, long id, String job, String key, RunState state, int attempt,
+		Map<String, String> parameters, RunHistory history) {
+
+	public Run {
+		parameters = Map.copyOf(parameters);
+	}
 
 	/**
 	 * Tells whether an earlier attempt left work behind.

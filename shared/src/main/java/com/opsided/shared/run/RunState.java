@@ -26,10 +26,10 @@ public enum RunState {
 	/** Given up for good. */
 	ABANDONED;
 
-	private static final Map<RunState, Set<RunState>> NEXT = Map.of(QUEUED, Set.of(RUNNING), RUNNING,
-			Set.of(COMPLETED, FAILED, STOPPED, WAITING, STOPPING), WAITING, Set.of(QUEUED), STOPPING, Set.of(STOPPED),
-			STOPPED, Set.of(QUEUED, ABANDONED), FAILED, Set.of(QUEUED, ABANDONED), COMPLETED, Set.of(), ABANDONED,
-			Set.of());
+	private static final Map<RunState, Set<RunState>> NEXT = Map.of(QUEUED, Set.of(RUNNING, STOPPED), RUNNING,
+			Set.of(COMPLETED, FAILED, STOPPED, WAITING, STOPPING, QUEUED), WAITING, Set.of(QUEUED, STOPPED), STOPPING,
+			Set.of(STOPPED), STOPPED, Set.of(QUEUED, ABANDONED), FAILED, Set.of(QUEUED, ABANDONED), COMPLETED, Set.of(),
+			ABANDONED, Set.of());
 
 	/**
 	 * Tells whether a run may go from this state to another.

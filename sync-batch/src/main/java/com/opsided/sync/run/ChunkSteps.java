@@ -1,12 +1,20 @@
 package com.opsided.sync.run;
 
+import java.util.function.Predicate;
+
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Builds chunk steps that keep our promises: one real transaction for each chunk, and a
- * thread that was interrupted ends its step STOPPED, never COMPLETED with items unread.
+ * Builds steps that keep our promises: one real transaction for each chunk, and a step
+ * that is asked to stop, or whose thread was interrupted, ends STOPPED at its next chunk
+ * boundary, never COMPLETED with items unread.
  */
 public final class ChunkSteps {
 
@@ -14,9 +22,21 @@ public final class ChunkSteps {
 
 	private final PlatformTransactionManager transactions;
 
-	public ChunkSteps(JobRepository repository, PlatformTransactionManager transactions) {
+	private final Predicate<StepExecution> asked;
+
+	ChunkSteps(JobRepository repository, PlatformTransactionManager transactions, Predicate<StepExecution> asked) {
 		this.repository = repository;
 		this.transactions = transactions;
+		this.asked = asked;
+	}
+
+	/**
+	 * Builds steps of jobs that are started for no run, and so stopped by nobody.
+	 * @param repository where their progress is kept
+	 * @param transactions their transactions
+	 */
+	public ChunkSteps(JobRepository repository, PlatformTransactionManager transactions) {
+		this(repository, transactions, (step) -> Thread.currentThread().isInterrupted());
 	}
 
 	/**
@@ -30,10 +50,27 @@ public final class ChunkSteps {
 	public <I, O> ChunkOrientedStepBuilder<I, O> named(String name, int size) {
 		return new ChunkOrientedStepBuilder<I, O>(name, this.repository, size).transactionManager(this.transactions)
 			.interruptionPolicy((step) -> {
-				if (Thread.currentThread().isInterrupted()) {
+				if (this.asked.test(step)) {
 					step.setTerminateOnly();
 				}
 			});
+	}
+
+	/**
+	 * Begins a step that is no chunk step. Each call of the tasklet is a transaction; a
+	 * stop is seen before each call, never between its end and the end of the step.
+	 * @param name the step's name
+	 * @param tasklet what it does
+	 * @return the builder
+	 */
+	public TaskletStepBuilder tasklet(String name, Tasklet tasklet) {
+		return new StepBuilder(name, this.repository).tasklet((contribution, context) -> {
+			if (this.asked.test(contribution.getStepExecution())) {
+				contribution.getStepExecution().setTerminateOnly();
+				return RepeatStatus.FINISHED;
+			}
+			return tasklet.execute(contribution, context);
+		}, this.transactions);
 	}
 
 }

@@ -1,15 +1,24 @@
 package com.opsided.sync.run;
 
-import com.opsided.shared.run.RunTable;
+import java.time.Clock;
 
+import com.opsided.shared.run.RunControlTable;
+import com.opsided.shared.run.RunTable;
+import com.opsided.shared.run.RunView;
+
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ RunProperties.class, ChainProperties.class })
 class RunConfiguration {
 
 	@Bean
@@ -18,13 +27,90 @@ class RunConfiguration {
 	}
 
 	@Bean
-	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions) {
-		return new ChunkSteps(repository, transactions);
+	RunControlTable runControlTable(JdbcClient jdbc) {
+		return new RunControlTable(jdbc);
 	}
 
 	@Bean
-	ExecuteRun executeRun(RunTable runs, JobRepository repository, JobOperator operator) {
-		return new ExecuteRun(runs, repository, operator, "pid " + ProcessHandle.current().pid());
+	RunView runView(JdbcClient jdbc) {
+		return new RunView(jdbc);
+	}
+
+	@Bean
+	RunAttempts runAttempts(JdbcClient jdbc, JobRepository repository) {
+		return new RunAttempts(jdbc, repository);
+	}
+
+	@Bean
+	KnownJobs knownJobs(ObjectProvider<Job> jobs) {
+		return new KnownJobs(jobs);
+	}
+
+	@Bean
+	TellRun tellRun(ObjectProvider<RunListener> listeners) {
+		return new TellRun(listeners);
+	}
+
+	@Bean
+	NodeShutdown nodeShutdown() {
+		return new NodeShutdown();
+	}
+
+	@Bean
+	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, RunTable runs,
+			NodeShutdown shutdown) {
+		return new ChunkSteps(repository, transactions, new AskedToStop(runs, shutdown));
+	}
+
+	@Bean
+	AttemptRun attemptRun(JobRepository repository, JobOperator operator) {
+		return new AttemptRun(repository, operator);
+	}
+
+	@Bean
+	ExecuteRun executeRun(RunTable runs, AttemptRun attempts) {
+		return new ExecuteRun(runs, attempts, "pid " + ProcessHandle.current().pid());
+	}
+
+	@Bean
+	RequestRun requestRun(TransactionOperations transactions, RunTable runs, RunView view, StoreTrigger triggers,
+			KnownJobs jobs, Clock clock) {
+		return new RequestRun(transactions, runs, view, triggers, jobs, clock);
+	}
+
+	@Bean
+	ControlRun controlRun(TransactionOperations transactions, RunControlTable runs, RunView view, StoreTrigger triggers,
+			Clock clock) {
+		return new ControlRun(transactions, runs, view, triggers, clock);
+	}
+
+	@Bean
+	EndRun endRun(TransactionOperations transactions, RunTable runs, StoreTrigger triggers, RequestRun requests,
+			ChainProperties chain, RunProperties properties, Clock clock) {
+		return new EndRun(transactions, runs, triggers, new ChainRun(chain, requests), properties, clock);
+	}
+
+	@Bean
+	ExecuteFired executeFired(RunTable runs, AttemptRun attempts, EndRun ends, KnownJobs jobs,
+			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, Clock clock) {
+		return new ExecuteFired(runs, attempts, ends, jobs, preparations, shutdown, tell, clock);
+	}
+
+	@Bean
+	WakeRuns wakeRuns(TransactionOperations transactions, RunControlTable runs, StoreTrigger triggers,
+			RunProperties properties, Clock clock) {
+		return new WakeRuns(transactions, runs, triggers, properties, clock);
+	}
+
+	@Bean
+	PurgeHistory purgeHistory(TransactionOperations transactions, RunControlTable runs, RunAttempts attempts,
+			RunProperties properties, TellRun tell, Clock clock) {
+		return new PurgeHistory(transactions, runs, attempts, properties, tell, clock);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

@@ -189,10 +189,10 @@ class ExecuteRunTests {
 
 	@Test
 	void theMapOfStatesHoldsExactlyTheTransitionsOfTheDesign() {
-		assertThat(next(RunState.QUEUED)).containsExactly(RunState.RUNNING);
+		assertThat(next(RunState.QUEUED)).containsExactlyInAnyOrder(RunState.RUNNING, RunState.STOPPED);
 		assertThat(next(RunState.RUNNING)).containsExactlyInAnyOrder(RunState.COMPLETED, RunState.FAILED,
-				RunState.STOPPED, RunState.WAITING, RunState.STOPPING);
-		assertThat(next(RunState.WAITING)).containsExactly(RunState.QUEUED);
+				RunState.STOPPED, RunState.WAITING, RunState.STOPPING, RunState.QUEUED);
+		assertThat(next(RunState.WAITING)).containsExactlyInAnyOrder(RunState.QUEUED, RunState.STOPPED);
 		assertThat(next(RunState.STOPPING)).containsExactly(RunState.STOPPED);
 		assertThat(next(RunState.STOPPED)).containsExactlyInAnyOrder(RunState.QUEUED, RunState.ABANDONED);
 		assertThat(next(RunState.FAILED)).containsExactlyInAnyOrder(RunState.QUEUED, RunState.ABANDONED);
@@ -211,8 +211,8 @@ class ExecuteRunTests {
 	}
 
 	private JobParameters identity() {
-		return new JobParametersBuilder().addLong(ExecuteRun.ACCOUNT, this.account)
-			.addLong(ExecuteRun.RUN, this.run.id())
+		return new JobParametersBuilder().addLong(AttemptRun.ACCOUNT, this.account)
+			.addLong(AttemptRun.RUN, this.run.id())
 			.toJobParameters();
 	}
 
