@@ -22,6 +22,7 @@ import com.opsided.shared.finance.Refund;
 import com.opsided.shared.finance.RefundView;
 import com.opsided.shared.inventory.CustomerReturnTable;
 import com.opsided.shared.postgres.CopyCursor;
+import com.opsided.shared.postgres.StagedRows;
 import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.reimbursement.ReimbursementTable;
 import com.opsided.sync.amazon.Amount;
@@ -173,7 +174,7 @@ class MovementPullTests {
 				ReimbursementTable.productsByOrder(account(), day, List.of()));
 		List<Refund> found = new ArrayList<>();
 		try (Connection connection = TestPlatform.bean(DataSource.class).getConnection()) {
-			connection.createStatement().execute("set opsided.from_fnsku = ''");
+			StagedRows.execute(connection, "set opsided.from_fnsku = ''");
 			try (CopyCursor rows = CopyCursor.open(connection, query)) {
 				while (rows.next()) {
 					found.add(RefundView.read(rows, rows.text()));
