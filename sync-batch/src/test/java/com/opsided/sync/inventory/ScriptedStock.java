@@ -28,7 +28,11 @@ final class ScriptedStock implements Function<InventoryQuery, InventoryPage> {
 
 	@SafeVarargs
 	static ScriptedStock of(List<InventorySummary>... pages) {
-		return new ScriptedStock(List.of(pages));
+		List<List<InventorySummary>> inOrder = new ArrayList<>();
+		for (List<InventorySummary> page : pages) {
+			inOrder.add(page);
+		}
+		return new ScriptedStock(inOrder);
 	}
 
 	/** Amazon answers a page with a failure. */

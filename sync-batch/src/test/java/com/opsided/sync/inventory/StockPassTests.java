@@ -48,13 +48,15 @@ class StockPassTests {
 	@Test
 	void everyQuantityIsKept() {
 		pull(1, ScriptedStock.of(List.of(sku("a", 7))));
-		assertThat(this.seller.select("""
-				select total, fulfillable, inbound_working, inbound_shipped, inbound_receiving, reserved, reserved_orders,
-				       reserved_transshipment, reserved_processing, researching, researching_short_term,
-				       researching_mid_term, researching_long_term, unfulfillable, customer_damaged, warehouse_damaged,
-				       distributor_damaged, carrier_damaged, defective, expired
-				from inventory_item where account = :account""").get(0).values()).containsExactly(49, 7, 1, 2, 3, 9, 2, 3, 4, 6, 1, 2,
-				3, 21, 1, 2, 3, 4, 5, 6);
+		assertThat(this.seller
+			.select("""
+					select total, fulfillable, inbound_working, inbound_shipped, inbound_receiving, reserved, reserved_orders,
+					       reserved_transshipment, reserved_processing, researching, researching_short_term,
+					       researching_mid_term, researching_long_term, unfulfillable, customer_damaged, warehouse_damaged,
+					       distributor_damaged, carrier_damaged, defective, expired
+					from inventory_item where account = :account""")
+			.get(0)
+			.values()).containsExactly(49, 7, 1, 2, 3, 9, 2, 3, 4, 6, 1, 2, 3, 21, 1, 2, 3, 4, 5, 6);
 	}
 
 	@Test
@@ -145,8 +147,10 @@ class StockPassTests {
 		wanted.add("with,comma");
 		ScriptedStock amazon = ScriptedStock.of(List.of());
 		pull(this.seller, 1, amazon, wanted);
-		assertThat(amazon.asked()).extracting((query) -> query.sellerSkus().size()).containsExactlyInAnyOrder(1, 50, 50, 1);
-		assertThat(amazon.asked()).flatExtracting(InventoryQuery::sellerSkus).containsExactlyInAnyOrderElementsOf(wanted);
+		assertThat(amazon.asked()).extracting((query) -> query.sellerSkus().size())
+			.containsExactlyInAnyOrder(1, 50, 50, 1);
+		assertThat(amazon.asked()).flatExtracting(InventoryQuery::sellerSkus)
+			.containsExactlyInAnyOrderElementsOf(wanted);
 	}
 
 	@Test
