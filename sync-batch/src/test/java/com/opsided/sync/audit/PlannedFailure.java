@@ -22,11 +22,11 @@ public final class PlannedFailure {
 	 * Plans a failure; it happens once.
 	 * @param blocks how many blocks are written before
 	 */
-	static void after(int blocks) {
+	public static void after(int blocks) {
 		blocksLeft.set(blocks);
 	}
 
-	static void never() {
+	public static void never() {
 		blocksLeft.set(Integer.MAX_VALUE);
 	}
 
