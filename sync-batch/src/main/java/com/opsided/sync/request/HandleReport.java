@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.report.ReportWish;
 import com.opsided.shared.report.RequestState;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class HandleReport {
 
 	private static final Logger logger = LoggerFactory.getLogger(HandleReport.class);
+
+	private static final int NOT_FOUND = 404;
 
 	/** Days are whole in every time zone if one more is asked for at both ends. */
 	private static final int MARGIN_DAYS = 1;
@@ -58,29 +61,27 @@ final class HandleReport {
 	/**
 	 * Handles a report.
 	 * @param report a report that is due
-	 * @return whether Amazon, or the way to it, is down for the account
+	 * @return what it led to
 	 */
-	boolean handle(WantedReport report) {
+	Outcome handle(WantedReport report) {
 		try {
 			SellingPartner amazon = this.accounts.of(report.account()).amazon().withPatience(Duration.ZERO);
-			if (report.state() == RequestState.WANTED) {
-				this.requests.requested(report, amazon.createReport(request(report.wish())),
-						now().plus(this.properties.poll().first()));
-			}
-			else {
-				look(report, amazon);
-			}
-			return false;
+			return (report.state() == RequestState.WANTED) ? ask(report, amazon) : look(report, amazon);
 		}
 		catch (AmazonFailure ex) {
-			failed(report, ex);
-			return ex.category() == com.opsided.shared.failure.FailureCategory.PROVIDER_DOWN;
+			Outcome outcome = failed(report, ex);
+			return (ex.category() == FailureCategory.PROVIDER_DOWN) ? Outcome.DOWN : outcome;
 		}
 		catch (RuntimeException ex) {
 			logger.warn("{} of account {} could not be handled", report.wish().title(), report.account(), ex);
-			later(report, now(), String.valueOf(ex.getMessage()));
-			return false;
+			return later(report, now(), String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private Outcome ask(WantedReport report, SellingPartner amazon) {
+		String reportId = amazon.createReport(request(report.wish()));
+		this.requests.requested(report, reportId, now().plus(this.properties.poll().first()));
+		return Outcome.BUSY;
 	}
 
 	private ReportRequest request(ReportWish wish) {
@@ -111,59 +112,77 @@ final class HandleReport {
 		return day.atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
-	private void look(WantedReport wanted, SellingPartner amazon) {
+	private Outcome look(WantedReport wanted, SellingPartner amazon) {
 		Report report = amazon.report(Objects.requireNonNull(wanted.made()).reportId());
-		switch (report.processingStatus()) {
+		return switch (report.processingStatus()) {
 			case DONE -> done(wanted, report);
-			case CANCELLED -> this.requests.noData(wanted, report.createdTime());
+			case CANCELLED -> noData(wanted, report);
 			case FATAL -> notMade(wanted, this.explanations.of(amazon, report));
 			case IN_QUEUE, IN_PROGRESS, UNKNOWN -> later(wanted, now(), null);
-		}
+		};
 	}
 
-	private void done(WantedReport wanted, Report report) {
+	private Outcome done(WantedReport wanted, Report report) {
 		if (report.reportDocumentId() == null) {
-			notMade(wanted, "it is done and has no document");
-			return;
+			return notMade(wanted, "it is done and has no document");
 		}
 		this.requests.ready(wanted, report.reportDocumentId(), report.createdTime(), now());
+		return Outcome.IDLE;
 	}
 
-	private void notMade(WantedReport wanted, String explanation) {
+	private Outcome noData(WantedReport wanted, Report report) {
+		this.requests.noData(wanted, report.createdTime());
+		return Outcome.IDLE;
+	}
+
+	private Outcome notMade(WantedReport wanted, String explanation) {
 		String detail = "Amazon could not make the report: " + explanation;
 		if (wanted.attempts() >= this.properties.attempts()) {
 			this.requests.failed(wanted, detail + " (asked " + wanted.attempts() + " times)");
-			return;
+			return Outcome.IDLE;
 		}
 		Duration coolDown = this.properties.coolDown(PulledReport.of(wanted.wish().reportType()));
 		this.requests.coolDown(wanted, detail, now().plus(coolDown));
+		return Outcome.IDLE;
 	}
 
-	private void failed(WantedReport report, AmazonFailure failure) {
+	private Outcome failed(WantedReport report, AmazonFailure failure) {
 		this.accounts.heed(report.account(), failure);
 		String detail = String.valueOf(failure.getMessage());
 		if (failure.category().passesByItself()) {
-			later(report, (failure.retryAt() != null) ? failure.retryAt() : now(), detail);
+			return later(report, (failure.retryAt() != null) ? failure.retryAt() : now(), detail);
 		}
-		else if (report.state() == RequestState.REQUESTED && Objects.equals(failure.status(), 404)) {
-			notMade(report, "it is not there any more");
+		if (report.state() == RequestState.REQUESTED && Objects.equals(failure.status(), NOT_FOUND)) {
+			return notMade(report, "it is not there any more");
 		}
-		else {
-			this.requests.failed(report, detail);
-		}
+		this.requests.failed(report, detail);
+		return Outcome.IDLE;
 	}
 
-	private void later(WantedReport report, Instant earliest, @Nullable String detail) {
+	private Outcome later(WantedReport report, Instant earliest, @Nullable String detail) {
 		if (this.properties.poll().isExhausted(report.tries())) {
 			this.requests.failed(report, (detail != null) ? detail : "Amazon did not make the report in time");
-			return;
+			return Outcome.IDLE;
 		}
 		Instant pause = now().plus(this.properties.poll().pause(report.tries()));
 		this.requests.later(report, pause.isAfter(earliest) ? pause : earliest, detail);
+		return Outcome.BUSY;
 	}
 
 	private Instant now() {
 		return this.clock.instant();
+	}
+
+	/** What the handling of a report led to. */
+	enum Outcome {
+
+		/** It gets on by further calls. */
+		BUSY,
+		/** There is nothing to wait for, or not soon. */
+		IDLE,
+		/** Amazon, or the way to it, is down for the account. */
+		DOWN
+
 	}
 
 }

@@ -36,7 +36,8 @@ final class PlanWindows {
 	 * @return the windows, oldest first
 	 */
 	List<Days> of(PulledReport report, List<HeldWindow> held, int lastDays) {
-		LocalDate first = this.today.minusDays((lastDays > 0) ? lastDays : this.properties.historyDays());
+		LocalDate first = (lastDays > 0) ? this.today.minusDays(lastDays)
+				: this.today.minusMonths(this.properties.historyMonths());
 		LocalDate trailing = this.today
 			.minusDays((lastDays > 0) ? lastDays : this.properties.trailing().days(report));
 		Predicate<LocalDate> wanted = (day) -> !day.isBefore(trailing) || held.stream().noneMatch((window) -> has(window, day));

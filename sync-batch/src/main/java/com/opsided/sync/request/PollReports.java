@@ -3,9 +3,9 @@ package com.opsided.sync.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.report.WantedReport;
+import com.opsided.sync.request.HandleReport.Outcome;
 import com.opsided.sync.run.ControlRun;
 import com.opsided.sync.run.Pollable;
 import org.slf4j.Logger;
@@ -79,35 +80,35 @@ final class PollReports implements Pollable, AutoCloseable {
 		if (!this.properties.enabled()) {
 			return;
 		}
-		long end = System.nanoTime() + this.properties.poll().pass().toNanos();
+		Instant begun = this.clock.instant();
+		Instant end = begun.plus(this.properties.poll().pass());
 		List<WantedReport> batch;
 		do {
-			batch = take();
+			batch = take(begun);
 			Map<Long, List<WantedReport>> byAccount = new LinkedHashMap<>();
 			batch.forEach((each) -> byAccount.computeIfAbsent(each.account(), (key) -> new ArrayList<>()).add(each));
-			CompletableFuture<?>[] work = byAccount.values()
+			await(byAccount.values()
 				.stream()
 				.map((reports) -> CompletableFuture.runAsync(() -> handle(reports), this.threads))
-				.toArray(CompletableFuture<?>[]::new);
-			await(CompletableFuture.allOf(work), end);
+				.toArray(CompletableFuture<?>[]::new));
 		}
-		while (batch.size() == this.properties.poll().batch() && System.nanoTime() < end);
+		while (batch.size() == this.properties.poll().batch() && this.clock.instant().isBefore(end));
 	}
 
-	private List<WantedReport> take() {
-		Instant now = this.clock.instant();
-		List<WantedReport> taken = this.transactions.execute((transaction) -> this.requests.takeDue(now,
-				now.plus(this.properties.poll().lease()), this.properties.poll().batch()));
+	private List<WantedReport> take(Instant due) {
+		Instant leaseEnd = this.clock.instant().plus(this.properties.poll().lease());
+		List<WantedReport> taken = this.transactions
+			.execute((transaction) -> this.requests.takeDue(due, leaseEnd, this.properties.poll().batch()));
 		return (taken != null) ? taken : List.of();
 	}
 
-	/** What is not done by the end goes on; its lease keeps others away from it. */
-	private static void await(CompletableFuture<?> work, long end) {
+	/** What takes longer goes on; its lease keeps others away from it. */
+	private void await(CompletableFuture<?>[] work) {
 		try {
-			work.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+			CompletableFuture.allOf(work).get(this.properties.poll().stall().toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			logger.info("Some reports are still being asked for; the next pass does not wait for them");
+			logger.info("Some reports are still being asked for; the others do not wait for them");
 		}
 		catch (ExecutionException ex) {
 			logger.warn("A report could not be handled", ex.getCause());
@@ -118,25 +119,23 @@ final class PollReports implements Pollable, AutoCloseable {
 	}
 
 	private void handle(List<WantedReport> reports) {
-		boolean down = false;
+		Outcome last = Outcome.BUSY;
 		for (WantedReport report : reports) {
-			if (down) {
+			if (last == Outcome.DOWN) {
 				this.requests.later(report, this.clock.instant().plus(this.properties.poll().longest()), null);
+				continue;
 			}
-			else {
-				down = this.handle.handle(report);
-				wakeIfIdle(report);
+			last = this.handle.handle(report);
+			if (last == Outcome.IDLE) {
+				wakeIfIdle(report.account(), report.run());
 			}
 		}
 	}
 
 	/** A run that waits for nothing more goes on. */
-	private void wakeIfIdle(WantedReport report) {
-		List<WantedReport> all = this.requests.of(report.account(), report.run());
-		boolean moved = all.stream()
-			.anyMatch((each) -> each.id() == report.id() && (each.state() != report.state()) && !each.isBusy());
-		if (moved && all.stream().noneMatch(WantedReport::isBusy)) {
-			this.runs.wake(report.account(), report.run());
+	private void wakeIfIdle(long account, long run) {
+		if (this.requests.of(account, run).stream().noneMatch(WantedReport::isBusy)) {
+			this.runs.wake(account, run);
 		}
 	}
 

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How reports are pulled.
  *
  * @param enabled whether this node asks Amazon for the reports that runs wait for
- * @param historyDays how many days the first sync of an account looks back; Amazon keeps
- * 18 months
+ * @param historyMonths how many months the first sync of an account looks back; Amazon
+ * keeps 18
  * @param windowDays the longest window of one report, in days
  * @param trailing how many days are pulled again at every sync, since they still change
  * @param attempts how often Amazon is asked to make one report before it is given up
@@ -20,13 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll when a report is looked at, and by how many threads
  */
 @ConfigurationProperties("opsided.reports")
-record ReportPullProperties(@DefaultValue("true") boolean enabled, @DefaultValue("540") int historyDays,
+record ReportPullProperties(@DefaultValue("true") boolean enabled, @DefaultValue("18") int historyMonths,
 		@DefaultValue("90") int windowDays, @DefaultValue Trailing trailing, @DefaultValue("3") int attempts,
 		@DefaultValue("30m") Duration coolDown, @DefaultValue("4h") Duration dailyCoolDown,
 		@DefaultValue Poll poll) {
 
 	ReportPullProperties {
-		atLeastOne("history-days", historyDays);
+		atLeastOne("history-months", historyMonths);
 		atLeastOne("window-days", windowDays);
 		atLeastOne("attempts", attempts);
 		positive("cool-down", coolDown);
@@ -96,12 +96,13 @@ record ReportPullProperties(@DefaultValue("true") boolean enabled, @DefaultValue
 	 * @param lease how long a report is left to the thread that took it
 	 * @param batch reports taken at once
 	 * @param threads accounts that are looked at side by side
-	 * @param pass how long one pass waits for its calls; slower ones go on behind it
+	 * @param stall how long a batch waits for its slowest calls; those go on behind it
+	 * @param pass how long one pass takes further batches
 	 */
 	record Poll(@DefaultValue("5s") Duration interval, @DefaultValue("5s") Duration first,
 			@DefaultValue("60s") Duration longest, @DefaultValue("24h") Duration patience,
 			@DefaultValue("5m") Duration lease, @DefaultValue("100") int batch, @DefaultValue("4") int threads,
-			@DefaultValue("20s") Duration pass) {
+			@DefaultValue("5s") Duration stall, @DefaultValue("60s") Duration pass) {
 
 		Poll {
 			positive("poll.interval", interval);
@@ -109,6 +110,7 @@ record ReportPullProperties(@DefaultValue("true") boolean enabled, @DefaultValue
 			positive("poll.longest", longest);
 			positive("poll.patience", patience);
 			positive("poll.lease", lease);
+			positive("poll.stall", stall);
 			positive("poll.pass", pass);
 			atLeastOne("poll.batch", batch);
 			atLeastOne("poll.threads", threads);

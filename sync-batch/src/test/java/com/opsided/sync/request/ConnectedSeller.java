@@ -65,13 +65,18 @@ record ConnectedSeller(Account account) {
 		return TestPlatform.bean(RunView.class).find(this.account.id(), run.id()).orElseThrow();
 	}
 
-	/** All that is to happen later is due now, and the poller passes. */
+	/** All that is to happen later is due now, with full quotas, and the poller passes. */
 	void timePasses() {
+		quotasFill();
 		TestPlatform.jdbc()
 			.sql("update report_request set next_at = now() where account = :account")
 			.param("account", this.account.id())
 			.update();
 		poll();
+	}
+
+	static void quotasFill() {
+		TestPlatform.jdbc().sql("delete from amazon_quota").update();
 	}
 
 	static void poll() {
@@ -83,12 +88,20 @@ record ConnectedSeller(Account account) {
 		Run latest = now(run);
 		for (int i = 0; i < MOST_ATTEMPTS && isUnderway(latest); i++) {
 			if (latest.state() == RunState.WAITING) {
-				timePasses();
-				TestPlatform.bean(ControlRun.class).wake(this.account.id(), run.id());
+				passUntilWoken(run);
 			}
 			latest = attempt(run);
 		}
 		return latest;
+	}
+
+	private void passUntilWoken(Run run) {
+		for (int i = 0; i < MOST_ATTEMPTS && now(run).state() == RunState.WAITING; i++) {
+			timePasses();
+			if (reports(run).stream().noneMatch(WantedReport::isBusy)) {
+				TestPlatform.bean(ControlRun.class).wake(this.account.id(), run.id());
+			}
+		}
 	}
 
 	private static boolean isUnderway(Run run) {

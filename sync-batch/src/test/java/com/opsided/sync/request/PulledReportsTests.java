@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -200,8 +204,17 @@ class PulledReportsTests {
 		assertThat(run.state()).isEqualTo(RunState.WAITING);
 		assertThat(run.history().detail()).contains("Amazon gives the document of");
 		assertThat(run.history().wakeAt()).isAfter(Instant.now());
+		TestPlatform.jdbc()
+			.sql("update report_request set next_at = now() where account = :account and feed = 'ledger'")
+			.param("account", run.account())
+			.update();
+		ConnectedSeller.quotasFill();
+		TestPlatform.bean(ControlRun.class).wake(run.account(), run.id());
+		run = seller.attempt(run);
+		assertThat(run.state()).isEqualTo(RunState.WAITING);
 		assertThat(seller.reports(run)).extracting(WantedReport::state)
-			.containsExactlyInAnyOrder(RequestState.LOADED, RequestState.READY);
+			.containsExactly(RequestState.LOADED, RequestState.READY);
+		assertThat(seller.rows("ledger")).isNotEmpty();
 		assertThat(seller.finish(run).state()).isEqualTo(RunState.COMPLETED);
 	}
 
@@ -210,7 +223,7 @@ class PulledReportsTests {
 		SimulatedAmazon.Simulated simulated = amazon.seller(24);
 		ConnectedSeller seller = simulated.connected();
 		PlannedFailure.after(1);
-		Run run = seller.sync(Map.of("feeds", "ledger", "windowDays", "400"));
+		Run run = seller.sync(Map.of("feeds", "ledger"));
 		assertThat(run.state()).isEqualTo(RunState.FAILED);
 		assertThat(run.history().detail()).isEqualTo("a planned failure");
 		for (WantedReport report : seller.reports(run)) {
@@ -223,6 +236,23 @@ class PulledReportsTests {
 		assertThat(run.state()).isEqualTo(RunState.COMPLETED);
 		ConnectedSeller handedIn = new ConnectedSeller(Seller.of(simulated.files()).account());
 		assertThat(seller.rows("ledger")).isEqualTo(handedIn.rows("ledger"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "planReports", "awaitReports", "fetchReports", "loadReports", "publishReports",
+			"settleReports" })
+	void aRunMayDieAfterEachStep(String step) {
+		SimulatedAmazon.Simulated simulated = amazon.seller(31);
+		ConnectedSeller seller = simulated.connected();
+		PlannedFailure.afterStep(step);
+		Run run = seller.sync(Map.of("feeds", "reimbursements"));
+		assertThat(run.state()).isEqualTo(RunState.FAILED);
+		assertThat(run.history().detail()).isEqualTo("a planned failure");
+		TestPlatform.bean(ControlRun.class).restart(run.account(), run.id());
+		run = seller.finish(run);
+		assertThat(run.state()).as(String.valueOf(run.history().detail())).isEqualTo(RunState.COMPLETED);
+		assertThat(seller.rows("reimbursement_line"))
+			.isEqualTo(new ConnectedSeller(Seller.of(simulated.files()).account()).rows("reimbursement_line"));
 	}
 
 	@Test
@@ -251,7 +281,7 @@ class PulledReportsTests {
 		List<FeedFreshness> freshness = TestPlatform.bean(ReportRequestTable.class).freshness(run.account());
 		assertThat(freshness).extracting(FeedFreshness::feed).containsExactly("fee-preview", "ledger");
 		assertThat(freshness.get(0).until()).isNull();
-		assertThat(freshness.get(1).until()).isEqualTo(java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+		assertThat(freshness.get(1).until()).isEqualTo(LocalDate.now(ZoneOffset.UTC));
 		assertThat(freshness.get(1).asOf()).isBefore(freshness.get(1).loadedAt());
 	}
 

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.opsided.sandbox.SandboxServer;
@@ -33,10 +35,10 @@ final class SimulatedAmazon implements AutoCloseable {
 
 	/** A seller whose last day is yesterday, with some hundred ledger rows. */
 	Simulated seller(long seed) {
-		String id = "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+		String id = "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
 		JsonNode made = send("POST", "/control/sellers", """
 				{"seed": %d, "region": "na", "rows": 1500, "lastDay": "%s", "sellerId": "%s"}
-				""".formatted(seed, LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1), id));
+				""".formatted(seed, LocalDate.now(ZoneOffset.UTC).minusDays(1), id));
 		return new Simulated(id, Path.of(made.get("folder").asString()).resolve("reports"),
 				ConnectedSeller.connect(id, made.get("refreshToken").asString()));
 	}
