@@ -41,12 +41,13 @@ create table report_request (
     account      bigint      not null references account,
     request_id   bigint generated always as identity,
     run_id       bigint      not null,
+    feed         text        not null,
     kind         text        not null,
     report_type  text        not null,
     window_from  date,
     window_to    date,
     marketplaces text[]      not null,
-    options      jsonb       not null default '{}',
+    options      text[]      not null default '{}',
     state        text        not null default 'WANTED'
         check (state in ('WANTED', 'REQUESTED', 'READY', 'FETCHED', 'LOADED', 'NO_DATA', 'FAILED')),
     attempts     int         not null default 0,
@@ -69,6 +70,7 @@ create table report_request (
 create unique index report_request_once on report_request (account, run_id, report_type, coalesce(window_from, '-infinity'));
 create index report_request_due on report_request (next_at) where state in ('WANTED', 'REQUESTED');
 create index report_request_held on report_request (account, kind, window_to);
+comment on column report_request.options is 'Amazon''s reportOptions, each as name=value';
 comment on column report_request.attempts is 'how often Amazon was asked to make it; each time within the budget';
 comment on column report_request.tries is 'calls in a row that led nowhere: the next one waits the longer';
 comment on column report_request.next_at is 'when it is looked at again';

@@ -135,7 +135,12 @@ class HouseTests {
 
 	@Test
 	void uploadKnowsFeedsByTheirInterfaceOnly() {
-		uses("upload", "report", "run");
+		uses("upload", "report", "run", "pull", "request");
+	}
+
+	@Test
+	void requestKnowsFeedsByTheirInterfaceOnly() {
+		uses("request", "amazon", "pull", "report", "run");
 	}
 
 	@Test

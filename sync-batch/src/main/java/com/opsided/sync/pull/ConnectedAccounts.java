@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.ConnectionState;
 import com.opsided.shared.connection.ConnectionTable;
+import com.opsided.shared.failure.FailureCategory;
 import com.opsided.sync.amazon.AmazonAccount;
 import com.opsided.sync.amazon.AmazonFailure;
 import com.opsided.sync.amazon.MarketplaceParticipation;
@@ -44,6 +45,30 @@ public final class ConnectedAccounts {
 		SellingPartner amazon = this.partners.of(new AmazonAccount(account, Objects.requireNonNull(connection.region()),
 				connection.externalId(), this.tokens));
 		return new PulledAccount(account, amazon, marketplaces(connection, amazon));
+	}
+
+	/**
+	 * Tells whether an account was ever connected.
+	 * @param account the account
+	 * @return whether its data comes, or came, through a connection
+	 */
+	public boolean knows(long account) {
+		return this.connections.amazonOf(account).isPresent();
+	}
+
+	/**
+	 * Marks the connection of an account as one that only its user can mend, if that is
+	 * what a failure says.
+	 * @param account the account
+	 * @param failure what Amazon answered
+	 */
+	public void heed(long account, AmazonFailure failure) {
+		if (failure.category() == FailureCategory.AUTH_EXPIRED) {
+			this.partners.forget(account);
+			this.connections.amazonOf(account)
+				.ifPresent((connection) -> this.connections.reauthRequired(connection,
+						String.valueOf(failure.getMessage())));
+		}
 	}
 
 	private List<String> marketplaces(Connection connection, SellingPartner amazon) {

@@ -1,27 +1,43 @@
 package com.opsided.sync.pull;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.pull.PullMarkTable;
-import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.shared.token.ConnectionSecretTable;
+import com.opsided.shared.token.KeyRing;
 import com.opsided.sync.amazon.RefreshTokens;
 import com.opsided.sync.amazon.SellingPartners;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class PullConfiguration {
 
-	/** As long as nothing keeps refresh tokens, no account is connected. */
 	@Bean
-	ConnectedAccounts connectedAccounts(JdbcClient jdbc, SellingPartners partners,
-			ObjectProvider<RefreshTokens> tokens) {
-		return new ConnectedAccounts(new ConnectionTable(jdbc), partners,
-				(account) -> tokens.getIfAvailable(() -> (none) -> {
-					throw AmazonFailure.notConnected(none);
-				}).of(account));
+	ConnectedAccounts connectedAccounts(JdbcClient jdbc, SellingPartners partners, RefreshTokens tokens) {
+		return new ConnectedAccounts(new ConnectionTable(jdbc), partners, tokens);
+	}
+
+	/** The key is asked for with the first token: files are loaded without any. */
+	@Bean
+	RefreshTokens refreshTokens(JdbcClient jdbc, Environment environment) {
+		return (account) -> new ConnectionTokens(new ConnectionTable(jdbc),
+				new ConnectionSecretTable(jdbc, keys(environment)))
+			.of(account);
+	}
+
+	private static KeyRing keys(Environment environment) {
+		Map<String, String> keys = new HashMap<>();
+		for (String name : List.of("ENCRYPTION_KEY", "ENCRYPTION_KEY_PREVIOUS")) {
+			keys.put(name, environment.getProperty(name, ""));
+		}
+		return KeyRing.of(keys);
 	}
 
 	@Bean

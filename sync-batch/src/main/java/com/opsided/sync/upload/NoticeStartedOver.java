@@ -12,9 +12,9 @@ import org.springframework.batch.core.BatchStatus;
  */
 final class NoticeStartedOver implements StepExecutionListener {
 
-	private final UploadedFiles files;
+	private final RunFiles files;
 
-	NoticeStartedOver(UploadedFiles files) {
+	NoticeStartedOver(RunFiles files) {
 		this.files = files;
 	}
 

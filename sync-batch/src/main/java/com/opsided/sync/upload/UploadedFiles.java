@@ -47,6 +47,10 @@ public final class UploadedFiles {
 		this.filesByRun.remove(run.id());
 	}
 
+	boolean isOffered(long run) {
+		return this.filesByRun.containsKey(run);
+	}
+
 	List<FileToLoad> toCopy(long account, long run) {
 		Map<Integer, ReportFile> files = of(run);
 		List<FileToLoad> found = new ArrayList<>();

@@ -17,7 +17,9 @@ import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.report.RequestedReport;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunTable;
+import com.opsided.sync.report.FindReports;
 import com.opsided.sync.report.InspectReport;
+import com.opsided.sync.report.MissingPath;
 import com.opsided.sync.report.ReportFeeds;
 import com.opsided.sync.report.ReportFile;
 import com.opsided.sync.report.ReportSource;
@@ -41,6 +43,22 @@ public record Seller(Account account) {
 	/** Opens an account of its own. */
 	public static Seller in(Region region) {
 		return new Seller(TestPlatform.bean(AccountTable.class).open(UUID.randomUUID().toString(), region));
+	}
+
+	/**
+	 * Hands in all reports of a folder, in an account of its own.
+	 * @param folder the folder
+	 * @return the seller
+	 */
+	public static Seller of(Path folder) {
+		Seller seller = in(Region.NA);
+		try {
+			seller.load(FindReports.in(List.of(folder)));
+		}
+		catch (MissingPath ex) {
+			throw new IllegalArgumentException(ex);
+		}
+		return seller;
 	}
 
 	/**
