@@ -30,8 +30,12 @@ import org.springframework.context.annotation.Configuration;
 class InventorySyncJob {
 
 	@Bean
-	Job inventorySync(JobRepository repository, Step loadReports, Step publishReports) {
-		return new JobBuilder("inventorySync", repository).start(loadReports).next(publishReports).build();
+	Job inventorySync(JobRepository repository, Step loadReports, Step publishReports,
+			OfferStoredFiles offerStoredFiles) {
+		return new JobBuilder("inventorySync", repository).listener(offerStoredFiles)
+			.start(loadReports)
+			.next(publishReports)
+			.build();
 	}
 
 	@Bean
