@@ -29,15 +29,17 @@ class TableOwnersTests {
 		.compile("\"\"\"(?<block>.*?)\"\"\"|\"(?<line>(?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 
 	/**
-	 * The ledger's union and its streams join the tables that make up a live row; each
-	 * statement stands in the class of the table it changes or, if it only reads, in
-	 * {@code LiveLedger}. Claims are changed one by one by their owner and by the
-	 * thousand by the settlement.
+	 * A run is changed by who executes it, changed from outside, and read, each in a
+	 * class of its own. Claims are changed one by one by their owner and by the thousand
+	 * by the settlement. The ledger's union and its streams join the tables that make up
+	 * a live row; each statement stands in the class of the table it changes or, if it
+	 * only reads, in {@code LiveLedger}.
 	 */
 	private static final Map<String, Set<String>> JOINED_BY = Map.of("ledger_row",
 			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable"), "report_day",
 			Set.of("LedgerDayTable"), "product", Set.of("LedgerRowTable", "LiveLedger"), "ledger_attribute",
-			Set.of("LedgerRowTable"), "claim", Set.of("ClaimSettlementTable"));
+			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView"), "claim",
+			Set.of("ClaimSettlementTable"));
 
 	@Test
 	void aTableIsNamedByItsOwnerAlone() {

@@ -24,17 +24,14 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code discrepancyDetection}: examine every product of an account, in chunks.
@@ -97,9 +94,8 @@ class DiscrepancyDetectionJob {
 	}
 
 	@Bean
-	Step completeDetection(JobRepository repository, PlatformTransactionManager transactions,
-			CompleteDetection complete) {
-		return new StepBuilder("completeDetection", repository).tasklet(complete, transactions).build();
+	Step completeDetection(ChunkSteps steps, CompleteDetection complete) {
+		return steps.tasklet("completeDetection", complete).build();
 	}
 
 	@Bean
@@ -115,8 +111,8 @@ class DiscrepancyDetectionJob {
 
 	@Bean
 	PrepareDetection prepareDetection(AccountTable accounts, DetectionTable detections, DetectionInputs inputs,
-			JdbcClient jdbc, ObjectProvider<Clock> clock) {
-		return new PrepareDetection(accounts, detections, inputs, jdbc, clock.getIfAvailable(Clock::systemUTC));
+			JdbcClient jdbc, Clock clock) {
+		return new PrepareDetection(accounts, detections, inputs, jdbc, clock);
 	}
 
 	@Bean

@@ -15,6 +15,8 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.ledger.ProductTable;
+import com.opsided.shared.run.Run;
+import com.opsided.sync.run.PrepareRun;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it to these products if there is a result of the others to keep. If nothing changed
  * since a detection for that day, the run gets that one and finds nothing to do.
  */
-public final class PrepareDetection {
+public final class PrepareDetection implements PrepareRun {
 
 	private final AccountTable accounts;
 
@@ -46,13 +48,15 @@ public final class PrepareDetection {
 		this.clock = clock;
 	}
 
-	/**
-	 * Opens a detection.
-	 * @param account the account
-	 * @param parameters the run's parameters
-	 * @return the parameter {@code detection}
-	 */
-	public Map<String, String> prepare(long account, Map<String, String> parameters) {
+	@Override
+	public String job() {
+		return "discrepancyDetection";
+	}
+
+	@Override
+	public Map<String, String> prepare(Run run) {
+		long account = run.account();
+		Map<String, String> parameters = run.parameters();
 		String day = parameters.get("asOf");
 		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
 		String hash = this.inputs.hash(this.accounts.get(account), asOf);

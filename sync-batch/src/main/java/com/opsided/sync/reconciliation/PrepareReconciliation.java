@@ -9,6 +9,8 @@ import java.util.Optional;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
+import com.opsided.shared.run.Run;
+import com.opsided.sync.run.PrepareRun;
 
 /**
  * Chooses the detection that a run reconciles: the newest that is not reconciled yet,
@@ -17,7 +19,7 @@ import com.opsided.shared.discrepancy.DetectionTable;
  * are told anew while the account keeps its result. The day is the parameter
  * {@code asOf}, else today in UTC.
  */
-public final class PrepareReconciliation {
+public final class PrepareReconciliation implements PrepareRun {
 
 	/** No detection has this number: a run that gets it finds nothing to do. */
 	private static final int NONE = 0;
@@ -31,13 +33,15 @@ public final class PrepareReconciliation {
 		this.clock = clock;
 	}
 
-	/**
-	 * Chooses a detection.
-	 * @param account the account
-	 * @param parameters the run's parameters
-	 * @return the parameter {@code detection}
-	 */
-	public Map<String, String> prepare(long account, Map<String, String> parameters) {
+	@Override
+	public String job() {
+		return "reconciliation";
+	}
+
+	@Override
+	public Map<String, String> prepare(Run run) {
+		long account = run.account();
+		Map<String, String> parameters = run.parameters();
 		String day = parameters.get("asOf");
 		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
 		Optional<Detection> newest = this.detections.newestDone(account);

@@ -32,17 +32,14 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code reconciliation}: hold every discrepancy against what was paid, and make
@@ -63,13 +60,13 @@ class ReconciliationJob {
 	}
 
 	@Bean
-	Step copyFindings(JobRepository repository, PlatformTransactionManager transactions, CompleteDetection complete) {
-		return new StepBuilder("copyFindings", repository).tasklet(complete, transactions).build();
+	Step copyFindings(ChunkSteps steps, CompleteDetection complete) {
+		return steps.tasklet("copyFindings", complete).build();
 	}
 
 	@Bean
-	Step settleClaims(JobRepository repository, PlatformTransactionManager transactions, SettleClaims settle) {
-		return new StepBuilder("settleClaims", repository).tasklet(settle, transactions).build();
+	Step settleClaims(ChunkSteps steps, SettleClaims settle) {
+		return steps.tasklet("settleClaims", settle).build();
 	}
 
 	@Bean
@@ -117,8 +114,8 @@ class ReconciliationJob {
 	}
 
 	@Bean
-	Step makeCurrent(JobRepository repository, PlatformTransactionManager transactions, MakeCurrent make) {
-		return new StepBuilder("makeCurrent", repository).tasklet(make, transactions).build();
+	Step makeCurrent(ChunkSteps steps, MakeCurrent make) {
+		return steps.tasklet("makeCurrent", make).build();
 	}
 
 	@Bean
@@ -137,8 +134,8 @@ class ReconciliationJob {
 	}
 
 	@Bean
-	PrepareReconciliation prepareReconciliation(DetectionTable detections, ObjectProvider<Clock> clock) {
-		return new PrepareReconciliation(detections, clock.getIfAvailable(Clock::systemUTC));
+	PrepareReconciliation prepareReconciliation(DetectionTable detections, Clock clock) {
+		return new PrepareReconciliation(detections, clock);
 	}
 
 	@Bean

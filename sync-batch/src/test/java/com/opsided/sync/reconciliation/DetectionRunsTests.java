@@ -13,7 +13,6 @@ import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.detection.Closing;
 import com.opsided.sync.detection.DiscrepancyEvidence;
 import com.opsided.sync.detection.ExplainDiscrepancy;
-import com.opsided.sync.detection.PrepareDetection;
 import com.opsided.sync.run.RunFailed;
 import org.junit.jupiter.api.Test;
 
@@ -82,11 +81,11 @@ class DetectionRunsTests {
 	@Test
 	void aRunThatALaterOneOvertookDoesNothingMore() {
 		this.account.evaluate("2026-09-10");
-		Run early = this.account.request("discrepancyDetection");
-		String detection = prepare("2026-09-11");
+		Run early = this.account.request("discrepancyDetection", Map.of("asOf", "2026-09-11"));
+		String detection = OwnedAccount.prepare(early);
 		this.account.evaluate("2026-09-11");
 		this.account.execute(early, detection);
-		Run late = this.account.request("reconciliation");
+		Run late = this.account.request("reconciliation", Map.of());
 		this.account.execute(late, detection);
 		assertThat(open()).containsExactly("X1 5", "X2 5", "X3 5");
 		assertThat(detections.current(this.account.id()).orElseThrow().id()).isNotEqualTo(Integer.valueOf(detection));
@@ -101,10 +100,8 @@ class DetectionRunsTests {
 			.toList();
 		this.account.ledger(lines.toArray(String[]::new));
 		this.account.detect(Map.of("asOf", "2026-09-10"));
-		Run run = this.account.request("reconciliation");
-		String detection = TestPlatform.bean(PrepareReconciliation.class)
-			.prepare(this.account.id(), Map.of("asOf", "2026-09-10"))
-			.get("detection");
+		Run run = this.account.request("reconciliation", Map.of("asOf", "2026-09-10"));
+		String detection = OwnedAccount.prepare(run);
 		String constraint = "planned_failure_" + this.account.id();
 		TestPlatform.jdbc().sql("alter table claim add constraint " + constraint + " check (fnsku <> 'Y5')").update();
 		try {
@@ -144,12 +141,6 @@ class DetectionRunsTests {
 	private static String told(Closing closing) {
 		return closing.units() + " by "
 				+ ((closing.found() != null) ? closing.found().referenceId() : closing.payment().reimbursementId());
-	}
-
-	private String prepare(String asOf) {
-		return String.valueOf(TestPlatform.bean(PrepareDetection.class)
-			.prepare(this.account.id(), Map.of("asOf", asOf))
-			.get("detection"));
 	}
 
 	private List<String> open() {

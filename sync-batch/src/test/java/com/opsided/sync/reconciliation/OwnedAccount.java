@@ -23,13 +23,14 @@ import com.opsided.shared.discrepancy.DiscrepancyFilter;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
 import com.opsided.shared.money.Money;
+import com.opsided.shared.run.NewRun;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunTable;
 import com.opsided.sync.audit.Seller;
 import com.opsided.sync.audit.TestPlatform;
-import com.opsided.sync.detection.PrepareDetection;
 import com.opsided.sync.report.ReportSource;
 import com.opsided.sync.run.ExecuteRun;
+import com.opsided.sync.run.PrepareRun;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.Job;
@@ -120,28 +121,39 @@ final class OwnedAccount {
 	}
 
 	void detect(Map<String, String> parameters) {
-		execute("discrepancyDetection",
-				TestPlatform.bean(PrepareDetection.class).prepare(id(), parameters).get("detection"));
+		execute(request("discrepancyDetection", parameters));
 	}
 
 	void reconcile(Map<String, String> parameters) {
-		execute("reconciliation",
-				TestPlatform.bean(PrepareReconciliation.class).prepare(id(), parameters).get("detection"));
+		execute(request("reconciliation", parameters));
 	}
 
-	Run request(String job) {
-		return TestPlatform.bean(RunTable.class).request(id(), job, UUID.randomUUID().toString());
+	Run request(String job, Map<String, String> parameters) {
+		return TestPlatform.bean(RunTable.class)
+			.insert(new NewRun(id(), job, UUID.randomUUID().toString(), parameters, "ann"))
+			.orElseThrow();
 	}
 
-	private void execute(String job, @Nullable String detection) {
-		execute(request(job), detection);
+	/** What its first attempt would be told. */
+	static String prepare(Run run) {
+		return TestPlatform.beans()
+			.getBeansOfType(PrepareRun.class)
+			.values()
+			.stream()
+			.filter((each) -> each.job().equals(run.job()))
+			.map((each) -> String.valueOf(each.prepare(run).get("detection")))
+			.findFirst()
+			.orElseThrow();
 	}
 
-	void execute(Run run, @Nullable String detection) {
+	private void execute(Run run) {
+		execute(run, prepare(run));
+	}
+
+	void execute(Run run, String detection) {
 		TestPlatform.bean(ExecuteRun.class)
 			.execute(run, TestPlatform.beans().getBean(run.job(), Job.class),
-					new JobParametersBuilder().addLong("detection", Long.valueOf(String.valueOf(detection)))
-						.toJobParameters());
+					new JobParametersBuilder().addLong("detection", Long.valueOf(detection)).toJobParameters());
 	}
 
 	List<Claim> claims() {
