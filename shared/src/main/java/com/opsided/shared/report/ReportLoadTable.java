@@ -173,6 +173,24 @@ public final class ReportLoadTable {
 	}
 
 	/**
+	 * Tells how fresh an account's data is.
+	 * @param account the account
+	 * @return for each kind of which anything counts, its latest date and when it was
+	 * loaded last
+	 */
+	public List<KindFreshness> freshness(long account) {
+		return this.jdbc.sql("""
+				select kind, max(last_date) as last_date, max(ended_at) as loaded_at from report_load
+				where account = :account and state = 'LIVE' group by kind order by kind
+				""")
+			.param("account", account)
+			.query((row, n) -> new KindFreshness(ReportKind.valueOf(row.getString("kind")),
+					row.getObject("last_date", LocalDate.class),
+					row.getObject("loaded_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	/**
 	 * Returns the loads of a kind that count, newest first.
 	 * @param account the account
 	 * @param kind the kind

@@ -23,11 +23,7 @@ public final class RunLoadTable {
 		this.jdbc.sql("""
 				insert into run_load (account, run_id, load_id) select :account, :run, unnest(:loads)
 				on conflict do nothing
-				""")
-			.param("account", account)
-			.param("run", run)
-			.param("loads", loads.toArray(Integer[]::new))
-			.update();
+				""").param("account", account).param("run", run).param("loads", loads.toArray(Integer[]::new)).update();
 	}
 
 }

@@ -33,7 +33,8 @@ public final class StoredPartTable {
 		long size = 0;
 		int part = 0;
 		for (byte[] bytes = in.readNBytes(PART_BYTES); bytes.length > 0; bytes = in.readNBytes(PART_BYTES)) {
-			this.jdbc.sql("insert into stored_part (account, file_id, part, bytes) values (:account, :id, :part, :bytes)")
+			this.jdbc
+				.sql("insert into stored_part (account, file_id, part, bytes) values (:account, :id, :part, :bytes)")
 				.param("account", file.account())
 				.param("id", file.id())
 				.param("part", part++)

@@ -34,12 +34,9 @@ public final class RunAttemptView {
 				select attempt, step_name, status, started_at, ended_at, read_count, write_count, filter_count,
 				       rejected_count
 				from run_step where account = :account and run_id = :run order by step_execution_id
-				""")
-			.param("account", account)
-			.param("run", run)
-			.query((row) -> {
-				steps.computeIfAbsent(row.getInt("attempt"), (attempt) -> new ArrayList<>()).add(step(row));
-			});
+				""").param("account", account).param("run", run).query((row) -> {
+			steps.computeIfAbsent(row.getInt("attempt"), (attempt) -> new ArrayList<>()).add(step(row));
+		});
 		return this.jdbc.sql("""
 				select number, status, started_at, ended_at from run_attempt
 				where account = :account and run_id = :run order by number

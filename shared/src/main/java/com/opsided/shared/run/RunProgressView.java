@@ -59,11 +59,10 @@ public final class RunProgressView {
 	 * @return how far it went, or nothing if none ever completed
 	 */
 	public Optional<RunProgress> lastCompleted(long account, String job) {
-		return this.jdbc
-			.sql(SELECT + """
-					account = :account and run_id = (select run_id from run_progress
-					    where account = :account and job = :job and state = 'COMPLETED'
-					    order by requested_at desc, run_id desc limit 1)""")
+		return this.jdbc.sql(SELECT + """
+				account = :account and run_id = (select run_id from run_progress
+				    where account = :account and job = :job and state = 'COMPLETED'
+				    order by requested_at desc, run_id desc limit 1)""")
 			.param("account", account)
 			.param("job", job)
 			.query(RunProgressView::read)

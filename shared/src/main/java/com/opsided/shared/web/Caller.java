@@ -1,6 +1,5 @@
 package com.opsided.shared.web;
 
-import java.security.Principal;
 import java.util.UUID;
 
 /**
@@ -10,12 +9,7 @@ import java.util.UUID;
  * @param role what the user may do
  * @param tokenId the id of the access token or API key that said so
  */
-public record Caller(UUID user, Role role, String tokenId) implements Principal {
-
-	@Override
-	public String getName() {
-		return this.user.toString();
-	}
+public record Caller(UUID user, Role role, String tokenId) {
 
 	/**
 	 * Tells whether the caller may see and work on what belongs to others.

@@ -9,7 +9,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 
 /**
  * JSON as both applications speak it: camelCase, times in RFC 3339, amounts as texts. A
@@ -30,7 +29,7 @@ final class JsonForm {
 			.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 			.withConfigOverride(BigDecimal.class,
 					(amounts) -> amounts.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-			.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+			.addMixIn(ProblemDetail.class, ProblemForm.class)
 			.build();
 	}
 

@@ -48,7 +48,7 @@ public final class RouteRules {
 	 * @return these rules
 	 */
 	public RouteRules only(@Nullable HttpMethod method, String pattern, Role... roles) {
-		this.restricted.add(new Restricted(method, pattern, roles.clone()));
+		this.restricted.add(new Restricted(method, pattern, List.of(roles)));
 		return this;
 	}
 
@@ -69,14 +69,10 @@ public final class RouteRules {
 	}
 
 	/** A route for some roles. */
-	record Restricted(@Nullable HttpMethod method, String pattern, Role[] allowed) {
+	record Restricted(@Nullable HttpMethod method, String pattern, List<Role> allowed) {
 
 		String[] roles() {
-			String[] names = new String[this.allowed.length];
-			for (int i = 0; i < names.length; i++) {
-				names[i] = this.allowed[i].name();
-			}
-			return names;
+			return this.allowed.stream().map(Role::name).toArray(String[]::new);
 		}
 
 	}

@@ -43,7 +43,8 @@ class ClaimController {
 			@RequestParam(required = false) @Nullable ClaimState state,
 			@RequestParam(required = false) @Nullable DiscrepancyType type,
 			@RequestParam(required = false) @Nullable LocalDate from,
-			@RequestParam(required = false) @Nullable LocalDate to, @RequestParam(required = false) @Nullable String sku,
+			@RequestParam(required = false) @Nullable LocalDate to,
+			@RequestParam(required = false) @Nullable String sku,
 			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		return this.desk.page(caller, accounts(caller, userId, accountId), new ClaimQuery(state, type, from, to, sku),

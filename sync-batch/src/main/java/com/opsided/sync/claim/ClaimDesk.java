@@ -55,8 +55,8 @@ final class ClaimDesk {
 		ClaimFilter.Position after = (cursor != null) ? position(this.cursors.read(caller, list, cursor)) : null;
 		List<Claim> rows = this.claims.page(new ClaimFilter(seen, query.state(), query.type(), query.from(), query.to(),
 				query.sku(), after, limit + 1));
-		return Page.of(rows, limit, ClaimItem::of, (claim) -> this.cursors.write(caller, list, claim.account(),
-				claim.closes(), claim.id()));
+		return Page.of(rows, limit, ClaimItem::of,
+				(claim) -> this.cursors.write(caller, list, claim.account(), claim.closes(), claim.id()));
 	}
 
 	private static ClaimFilter.Position position(List<String> place) {

@@ -13,8 +13,7 @@ final class ExplainItem {
 
 	ExplainedItem explain(ReadDiscrepancies.Row row) {
 		return new ExplainedItem(row.item(),
-				this.explain
-					.explain(row.account().id(), row.listed().id(), row.listed().discrepancy().discrepancy())
+				this.explain.explain(row.account().id(), row.listed().id(), row.listed().discrepancy().discrepancy())
 					.orElse(null));
 	}
 

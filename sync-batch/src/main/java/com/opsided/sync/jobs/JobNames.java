@@ -1,10 +1,6 @@
 package com.opsided.sync.jobs;
 
-import java.util.Map;
-
-import com.opsided.shared.web.ApiProblem;
-
-/** The jobs by the words that paths have for them. */
+/** The jobs that paths have words of their own for. */
 final class JobNames {
 
 	static final String SYNC = "inventorySync";
@@ -13,18 +9,7 @@ final class JobNames {
 
 	static final String RECONCILIATION = "reconciliation";
 
-	private static final Map<String, String> BY_PATH = Map.of("sync", SYNC, "discrepancies", DETECTION,
-			"reconciliation", RECONCILIATION);
-
 	private JobNames() {
-	}
-
-	static String of(String path) {
-		String job = BY_PATH.get(path);
-		if (job == null) {
-			throw ApiProblem.notFound();
-		}
-		return job;
 	}
 
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Starts jobs for accounts, whoever's they are. */
 @ApiController
@@ -30,12 +30,32 @@ class JobsController {
 		this.accounts = accounts;
 	}
 
-	@PostMapping("/api/v1/jobs/{job:sync|discrepancies|reconciliation}")
-	@Operation(summary = "Start a job for some accounts or all")
-	ResponseEntity<StartedRuns> start(Caller caller, @PathVariable String job, @RequestBody WantedAccounts wanted,
+	@PostMapping("/api/v1/jobs/sync")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Pull the data of some accounts or of all that are connected")
+	ResponseEntity<StartedRuns> sync(Caller caller, @RequestBody WantedAccounts wanted,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-		String name = JobNames.of(job);
-		List<RequestedRun> runs = this.starts.start(caller, this.accounts.of(wanted, name), name,
+		return start(caller, JobNames.SYNC, wanted, key);
+	}
+
+	@PostMapping("/api/v1/jobs/discrepancies")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Detect the discrepancies of some accounts or of all")
+	ResponseEntity<StartedRuns> discrepancies(Caller caller, @RequestBody WantedAccounts wanted,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		return start(caller, JobNames.DETECTION, wanted, key);
+	}
+
+	@PostMapping("/api/v1/jobs/reconciliation")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Hold the discrepancies of some accounts or of all against what was paid")
+	ResponseEntity<StartedRuns> reconciliation(Caller caller, @RequestBody WantedAccounts wanted,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+		return start(caller, JobNames.RECONCILIATION, wanted, key);
+	}
+
+	private ResponseEntity<StartedRuns> start(Caller caller, String job, WantedAccounts wanted, @Nullable String key) {
+		List<RequestedRun> runs = this.starts.start(caller, this.accounts.of(wanted, job), job,
 				IdempotencyKey.of(key, caller), Map.of());
 		boolean created = runs.stream().anyMatch(RequestedRun::created);
 		return ResponseEntity.status(created ? HttpStatus.ACCEPTED : HttpStatus.OK)

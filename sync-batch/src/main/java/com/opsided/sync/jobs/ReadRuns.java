@@ -20,7 +20,7 @@ import com.opsided.shared.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads runs for callers: none sees another's. */
-final class ReadRuns {
+public final class ReadRuns {
 
 	private final AccountScope scope;
 
@@ -76,7 +76,17 @@ final class ReadRuns {
 
 	RunDetails details(Caller caller, long id) {
 		RunProgress progress = progress(caller, id);
-		Run run = this.runs.find(progress.account(), id).orElseThrow(ApiProblem::notFound);
+		return details(this.runs.find(progress.account(), id).orElseThrow(ApiProblem::notFound));
+	}
+
+	/**
+	 * Tells all that is known of a run, to callers who have checked whose it is.
+	 * @param run the run
+	 * @return its details
+	 */
+	public RunDetails details(Run run) {
+		long id = run.id();
+		RunProgress progress = this.progress.find(List.of(run.account()), id).orElseThrow(ApiProblem::notFound);
 		List<RunAttempt> tried = this.attempts.of(run.account(), id);
 		return new RunDetails(RunSummary.of(run), progress.step(), progress.counts(), rates(progress),
 				tried.isEmpty() ? List.of() : tried.get(tried.size() - 1).steps(), tried,
@@ -84,7 +94,8 @@ final class ReadRuns {
 	}
 
 	Rates rates(RunProgress run) {
-		return Rates.of(run, run.isAtRest() ? null : this.progress.lastCompleted(run.account(), run.job()).orElse(null));
+		return Rates.of(run,
+				run.isAtRest() ? null : this.progress.lastCompleted(run.account(), run.job()).orElse(null));
 	}
 
 }

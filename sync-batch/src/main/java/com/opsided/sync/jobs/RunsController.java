@@ -44,7 +44,8 @@ class RunsController {
 			@RequestParam(required = false) @Nullable RunState state,
 			@RequestParam(required = false) @Nullable Long account,
 			@RequestParam(required = false) @Nullable Instant from,
-			@RequestParam(required = false) @Nullable Instant to, @RequestParam(required = false) @Nullable Integer limit,
+			@RequestParam(required = false) @Nullable Instant to,
+			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		return this.runs.page(caller, new RunQuery(job, state, account, from, to), PageLimit.of(limit), cursor);
 	}

@@ -33,10 +33,6 @@ final class StartRuns {
 	 */
 	List<RequestedRun> start(Caller caller, Collection<Long> accounts, String job, String key,
 			Map<String, String> parameters) {
-		if (accounts.isEmpty()) {
-			throw ApiProblem.of(ProblemType.NO_ACCOUNT,
-					"Connect a selling account first, or hand in report files to open one");
-		}
 		List<RequestedRun> runs = new ArrayList<>();
 		for (long account : accounts) {
 			runs.add(request(new NewRun(account, job, key, parameters, caller.user().toString())));

@@ -31,7 +31,8 @@ public record StartSync(@Nullable UUID userId, @Nullable Long accountId, @Nullab
 			throw ApiProblem.field("windowDays", "must be 1 to " + MOST_DAYS);
 		}
 		feeds = (feeds != null) ? List.copyOf(feeds) : null;
-		if (feeds != null && (feeds.size() > MOST_FEEDS || !feeds.stream().allMatch((feed) -> FEED.matcher(feed).matches()))) {
+		if (feeds != null
+				&& (feeds.size() > MOST_FEEDS || !feeds.stream().allMatch((feed) -> FEED.matcher(feed).matches()))) {
 			throw ApiProblem.field("feeds", "must be a list of names of feeds");
 		}
 	}

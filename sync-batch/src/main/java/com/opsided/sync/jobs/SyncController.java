@@ -8,8 +8,10 @@ import java.util.UUID;
 import com.opsided.shared.account.Account;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.ApiController;
+import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
 import com.opsided.shared.web.IdempotencyKey;
+import com.opsided.shared.web.ProblemType;
 import com.opsided.sync.run.RequestedRun;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Starts runs for a user. */
 @ApiController
@@ -36,6 +39,7 @@ class SyncController {
 	}
 
 	@PostMapping("/api/v1/sync/start")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Pull a user's data from Amazon: a run for each account")
 	ResponseEntity<StartedSync> start(Caller caller, @RequestBody(required = false) @Nullable StartSync body,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
@@ -46,6 +50,7 @@ class SyncController {
 	}
 
 	@PostMapping("/api/v1/sync/reconcile/{userId}")
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Hold a user's discrepancies against what was paid: a run for each account")
 	ResponseEntity<StartedSync> reconcile(Caller caller, @PathVariable UUID userId,
 			@RequestParam(required = false) @Nullable Long accountId,
@@ -55,7 +60,12 @@ class SyncController {
 	}
 
 	private List<Long> accounts(Caller caller, UUID user, @Nullable Long account) {
-		return this.scope.of(caller, user, account).stream().map(Account::id).toList();
+		List<Account> accounts = this.scope.of(caller, user, account);
+		if (accounts.isEmpty()) {
+			throw ApiProblem.of(ProblemType.NO_ACCOUNT,
+					"Connect a selling account first, or hand in report files to open one");
+		}
+		return accounts.stream().map(Account::id).toList();
 	}
 
 	private static ResponseEntity<StartedSync> answer(List<RequestedRun> runs) {

@@ -62,9 +62,10 @@ class RulesController {
 
 	private RulesForm replace(Caller caller, long account, RulesForm wanted) {
 		AccountRules rules = wanted.over(this.rules.of(account));
-		return RulesForm.of(account, this.rules.replace(account, rules, caller.user().toString())
-			.orElseThrow(() -> ApiProblem.of(ProblemType.CONFLICT,
-					"Somebody changed the rules meanwhile; read them again")));
+		return RulesForm.of(account,
+				this.rules.replace(account, rules, caller.user().toString())
+					.orElseThrow(() -> ApiProblem.of(ProblemType.CONFLICT,
+							"Somebody changed the rules meanwhile; read them again")));
 	}
 
 }

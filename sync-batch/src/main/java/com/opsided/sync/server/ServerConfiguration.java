@@ -8,11 +8,6 @@ import com.opsided.shared.web.Role;
 import com.opsided.shared.web.RouteRules;
 import com.opsided.shared.web.WebConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -65,17 +60,6 @@ class ServerConfiguration {
 		pool.setConnectionTimeout(CONNECT_MILLIS);
 		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'");
 		return pool;
-	}
-
-	@Bean
-	OpenAPI openApi() {
-		return new OpenAPI()
-			.info(new Info().title("Opsided sync-batch")
-				.version("v1")
-				.description("Runs, discrepancies, claims, rules and schedules."))
-			.components(new Components().addSecuritySchemes("token",
-					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
-			.addSecurityItem(new SecurityRequirement().addList("token"));
 	}
 
 }

@@ -38,8 +38,10 @@ import org.springframework.context.annotation.Configuration;
 class InventorySyncJob {
 
 	@Bean
-	Job inventorySync(JobRepository repository, SyncFlow flow, JobExecutionListener heedFailures) {
+	Job inventorySync(JobRepository repository, SyncFlow flow, JobExecutionListener heedFailures,
+			OfferStoredFiles offerStoredFiles) {
 		return new JobBuilder("inventorySync", repository).listener(heedFailures)
+			.listener(offerStoredFiles)
 			.start(flow.build())
 			.end()
 			.build();

@@ -36,7 +36,11 @@ public final class UploadedFiles {
 	 * @param files the files by the number of their load
 	 */
 	public void offer(Run run, Map<Integer, ReportFile> files) {
-		this.filesByRun.put(run.id(), Map.copyOf(files));
+		offer(run.id(), files);
+	}
+
+	void offer(long run, Map<Integer, ReportFile> files) {
+		this.filesByRun.put(run, Map.copyOf(files));
 	}
 
 	/**
@@ -44,7 +48,11 @@ public final class UploadedFiles {
 	 * @param run the run
 	 */
 	public void withdraw(Run run) {
-		this.filesByRun.remove(run.id());
+		withdraw(run.id());
+	}
+
+	void withdraw(long run) {
+		this.filesByRun.remove(run);
 	}
 
 	boolean isOffered(long run) {
