@@ -51,7 +51,11 @@ class RestartTests {
 			assertThat(report.path("processingStatus").asString()).isEqualTo("DONE");
 			String url = amazon.document(token, report.path("reportDocumentId").asString()).path("url").asString();
 			assertThat(amazon.get(url).statusCode()).isEqualTo(200);
-			assertThat(amazon.refresh(amazon.refreshToken(0)).statusCode()).isEqualTo(200);
+			token = amazon.accessToken(amazon.refreshToken(0));
+		}
+		try (SandboxServer server = SandboxServer.start(options().sellers(List.of()))) {
+			SandboxClient amazon = new SandboxClient(server.baseUrl());
+			assertThat(amazon.get("/reports/2021-06-30/reports/" + reportId, token).statusCode()).isEqualTo(200);
 		}
 	}
 
