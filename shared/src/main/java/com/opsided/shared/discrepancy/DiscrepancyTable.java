@@ -137,7 +137,7 @@ public final class DiscrepancyTable {
 				    select number, fnsku from (
 				        select number, fnsku from discrepancy
 				        where account = :account and detection_id = :detection and number > :after
-				        order by number limit :about) some
+				        order by number limit :about) following
 				    order by number desc limit 1)
 				select coalesce((select d.number - 1 from discrepancy d
 				    where d.account = :account and d.detection_id = :detection and d.number > (select number from last)
