@@ -141,8 +141,6 @@ public final class ClaimSettlementTable {
 	 * @param upTo its last number
 	 */
 	public void settle(Settlement settlement, int after, int upTo) {
-		// A range is small and each of its claims is looked up by its key.
-		this.jdbc.sql("select set_config('enable_nestloop', 'on', true)").query(String.class).single();
 		range("with " + FOUND
 				+ """
 						insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount, currency,
