@@ -109,8 +109,8 @@ class HouseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cost", "customerreturn", "fee", "finance", "inbound", "inventory", "ledger", "reimbursement",
-			"removal" })
+	@ValueSource(strings = { "cost", "customerreturn", "fee", "finance", "inbound", "inventory", "ledger",
+			"reimbursement", "removal" })
 	void aFeedUsesNoOtherFeed(String feed) {
 		assertThat(FEEDS).contains(feed);
 		uses(feed, "report", "pull", "amazon", "run");

@@ -22,8 +22,7 @@ final class MoneyMovementItemTable {
 	}
 
 	/** A transaction comes with all its items: those that it had before go. */
-	static void replace(Connection connection, long account, Collection<MoneyMovement> movements)
-			throws SQLException {
+	static void replace(Connection connection, long account, Collection<MoneyMovement> movements) throws SQLException {
 		StagedRows.copy(connection, STAGE, NAME, COLUMNS, encode(account, movements));
 		StagedRows.execute(connection, """
 				insert into money_movement_item (%s) select %1$s from %s

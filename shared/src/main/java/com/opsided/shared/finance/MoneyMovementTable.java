@@ -36,8 +36,7 @@ public final class MoneyMovementTable {
 	 * @param movements the transactions; of one that comes twice the last counts
 	 * @throws SQLException if PostgreSQL does not take them
 	 */
-	public static void upsert(Connection connection, long account, List<MoneyMovement> movements)
-			throws SQLException {
+	public static void upsert(Connection connection, long account, List<MoneyMovement> movements) throws SQLException {
 		Map<String, MoneyMovement> lastOfEach = new LinkedHashMap<>();
 		movements.forEach((movement) -> lastOfEach.put(movement.transactionId(), movement));
 		StagedRows.copy(connection, STAGE, "money_movement", COLUMNS, encode(account, lastOfEach.values()));
@@ -82,8 +81,8 @@ public final class MoneyMovementTable {
 				from money_movement t join %3$s i using (account, transaction_id)
 				where t.account = %1$d and t.posted_at < %2$s and %4$s and t.order_id <> '' and i.sku <> ''
 				and i.network <> 'MFN'
-				group by t.order_id, i.sku""".formatted(account, "timestamptz '" + upTo.plusDays(1) + " 00:00Z'", items,
-				REFUND);
+				group by t.order_id, i.sku"""
+			.formatted(account, "timestamptz '" + upTo.plusDays(1) + " 00:00Z'", items, REFUND);
 	}
 
 	/** The types in which Amazon writes a customer's refund. */

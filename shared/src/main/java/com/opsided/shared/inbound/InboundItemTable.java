@@ -64,7 +64,8 @@ public final class InboundItemTable {
 				where i.account = %d and i.quantity_shipped > i.quantity_received
 				and coalesce(nullif(i.fnsku, ''), i.seller_sku) >= current_setting('%s')
 				order by product, i.shipment_id, i.seller_sku"""
-			.formatted(receipts, InboundShipmentTable.NAME, ProductTable.newestByFnsku(account), account, LiveLedger.FROM);
+			.formatted(receipts, InboundShipmentTable.NAME, ProductTable.newestByFnsku(account), account,
+					LiveLedger.FROM);
 	}
 
 	/**

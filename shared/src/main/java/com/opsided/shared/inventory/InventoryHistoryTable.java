@@ -25,7 +25,8 @@ public final class InventoryHistoryTable {
 				where i.fnsku is null or i.missing_since is not null
 				or (s.fnsku, %3$s) is distinct from (i.fnsku, %6$s)
 				%7$s
-				""".formatted(KEY, InventoryQuantities.NAMES, InventoryQuantities.namesOf("s"), stage, items, InventoryQuantities.namesOf("i"), replacing()));
+				""".formatted(KEY, InventoryQuantities.NAMES, InventoryQuantities.namesOf("s"), stage, items,
+				InventoryQuantities.namesOf("i"), replacing()));
 	}
 
 	/** The history of what a complete pass did not see: it has nothing left. */
@@ -57,15 +58,16 @@ public final class InventoryHistoryTable {
 				            where h.account = %d and h.pass <= %d
 				            order by h.marketplace_id, h.seller_sku, h.pass desc) newest
 				      where not missing and fnsku >= current_setting('%s') and fnsku <> '' group by seller_sku, fnsku) skus
-				group by fnsku order by fnsku""".formatted(InventoryItemTable.NAME, pass.account(), pass.pass(),
-				LiveLedger.FROM);
+				group by fnsku order by fnsku"""
+			.formatted(InventoryItemTable.NAME, pass.account(), pass.pass(), LiveLedger.FROM);
 	}
 
 	/** A pass that was begun again speaks as it spoke last. */
 	private static String replacing() {
 		return """
 				on conflict (%s, pass) do update set missing = excluded.missing, fnsku = excluded.fnsku,
-				    (%s) = row (%s)""".formatted(KEY, InventoryQuantities.NAMES, InventoryQuantities.namesOf("excluded"));
+				    (%s) = row (%s)""".formatted(KEY, InventoryQuantities.NAMES,
+				InventoryQuantities.namesOf("excluded"));
 	}
 
 }

@@ -93,7 +93,8 @@ public final class InventoryItemTable {
 	public static String bySku(long account) {
 		return """
 				select distinct on (seller_sku) seller_sku, fnsku, asin, title from inventory_item where account = %d
-				order by seller_sku, missing_since desc nulls first, seen_pass desc, marketplace_id""".formatted(account);
+				order by seller_sku, missing_since desc nulls first, seen_pass desc, marketplace_id"""
+			.formatted(account);
 	}
 
 	private static Collection<InventoryItem> lastOfEach(List<InventoryItem> items) {

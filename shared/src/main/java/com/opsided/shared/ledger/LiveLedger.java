@@ -59,7 +59,8 @@ public final class LiveLedger {
 				join ledger_day d on d.account = r.account and d.event_date = r.event_date and d.load_id = r.load_id
 				join product p on p.account = r.account and p.product_id = r.product_id
 				where r.account = %d and r.event_date <= date '%s' and r.attribute_id = any (%s) and r.reference_id <> ''
-				group by r.reference_id, p.fnsku""".formatted(account, upTo, IntArray.of(attributeIds));
+				group by r.reference_id, p.fnsku"""
+			.formatted(account, upTo, IntArray.of(attributeIds));
 	}
 
 }

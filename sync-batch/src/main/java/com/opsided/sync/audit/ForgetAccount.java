@@ -5,6 +5,7 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.run.RunTable;
 import com.opsided.sync.report.ReportFeeds;
 
@@ -31,9 +32,11 @@ final class ForgetAccount {
 
 	private final RunTable runs;
 
+	private final ReportRequestTable requests;
+
 	ForgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, RunTable runs) {
+			AssessmentTable assessments, RunTable runs, ReportRequestTable requests) {
 		this.transactions = transactions;
 		this.feeds = feeds;
 		this.loads = loads;
@@ -42,6 +45,7 @@ final class ForgetAccount {
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
 		this.runs = runs;
+		this.requests = requests;
 	}
 
 	void forget(long account) {
@@ -52,6 +56,7 @@ final class ForgetAccount {
 			this.ledgerDays.deleteOf(account);
 			this.loads.all(account).forEach((load) -> this.feeds.of(load.kind()).discard(load));
 			this.loads.deleteOf(account);
+			this.requests.deleteOf(account);
 			this.runs.deleteOf(account);
 		});
 	}

@@ -16,7 +16,7 @@ import com.opsided.shared.cost.SourcingCosts;
  * account: without one, refunds cannot be judged
  * @param costs the seller's sourcing costs
  */
-public record DetectionScope(LocalDate asOf, Region region, boolean removalReportLoaded,
-		boolean returnReportLoaded, SourcingCosts costs) {
+public record DetectionScope(LocalDate asOf, Region region, boolean removalReportLoaded, boolean returnReportLoaded,
+		SourcingCosts costs) {
 
 }

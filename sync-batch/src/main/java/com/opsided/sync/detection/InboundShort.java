@@ -18,9 +18,9 @@ import com.opsided.shared.text.NormalForm;
 
 /**
  * {@code INBOUND_SHORT}: units shipped to Amazon and not received, of shipments that are
- * closed, or still being received with nothing received for a while
- * ({@code detection.md} §4). What was paid for missing units goes to the oldest shortage
- * first. A shipment that is being received without a receipt in the ledger is not judged.
+ * closed, or still being received with nothing received for a while ({@code detection.md}
+ * §4). What was paid for missing units goes to the oldest shortage first. A shipment that
+ * is being received without a receipt in the ledger is not judged.
  */
 final class InboundShort implements DiscrepancyRule {
 
@@ -48,8 +48,7 @@ final class InboundShort implements DiscrepancyRule {
 			int units = Units.ofSum((long) item.shipped() - item.received());
 			int reimbursed = (int) Math.min(units, paid);
 			paid -= reimbursed;
-			findings.add(
-					toDiscrepancy(item, occurrences.merge(item.shipmentId(), 1, Integer::sum), units, reimbursed));
+			findings.add(toDiscrepancy(item, occurrences.merge(item.shipmentId(), 1, Integer::sum), units, reimbursed));
 		}
 	}
 

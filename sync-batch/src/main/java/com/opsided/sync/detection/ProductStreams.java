@@ -25,8 +25,8 @@ import com.opsided.sync.product.ProductStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the rules read of an account, product by product in the order of FNSKUs:
- * up to seven streams side by side, each sorted by PostgreSQL. Memory: one product.
+ * Everything the rules read of an account, product by product in the order of FNSKUs: up
+ * to seven streams side by side, each sorted by PostgreSQL. Memory: one product.
  */
 final class ProductStreams implements AutoCloseable {
 

@@ -33,8 +33,8 @@ public record FinanceProperties(@DefaultValue("548d") Duration farthest, @Defaul
 	public FinanceProperties {
 		passedOver = CodeSet.of(passedOver).normalForms();
 		if (window.compareTo(Duration.ofDays(LONGEST_DAYS)) > 0) {
-			throw new IllegalArgumentException("opsided.finance.window must be at most 180 days: Amazon answers "
-					+ "nothing about longer ones");
+			throw new IllegalArgumentException(
+					"opsided.finance.window must be at most 180 days: Amazon answers " + "nothing about longer ones");
 		}
 		if (lag.compareTo(Duration.ofMinutes(LEAST_LAG_MINUTES)) <= 0) {
 			throw new IllegalArgumentException("opsided.finance.lag must be above 2 minutes");

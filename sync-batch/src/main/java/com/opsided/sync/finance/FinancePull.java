@@ -56,9 +56,8 @@ class FinancePull {
 			ConnectedAccounts accounts, PullMarkTable marks, FinanceProperties properties, Clock clock) {
 		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
 		int days = PullParameters.of(step.getJobParameters()).windowDays();
-		return new ReadPages<>(step,
-				new ReadMovements(new TimeWindows(marks, account, FEED, properties.reach(days)),
-						() -> accounts.of(account).amazon()::transactions, properties, clock));
+		return new ReadPages<>(step, new ReadMovements(new TimeWindows(marks, account, FEED, properties.reach(days)),
+				() -> accounts.of(account).amazon()::transactions, properties, clock));
 	}
 
 	@Bean

@@ -70,8 +70,7 @@ final class ReadMovements implements Pages<MovementPage> {
 		TransactionQuery query = TransactionQuery.posted(window.from(), window.to());
 		TransactionPage page = this.ask.apply((this.token != null) ? query.after(this.token) : query);
 		this.token = (page.nextToken() != null && !page.nextToken().isEmpty()) ? page.nextToken() : null;
-		return new MovementPage(kept(page.transactions()),
-				(this.token == null) ? this.windows.finish(window) : null);
+		return new MovementPage(kept(page.transactions()), (this.token == null) ? this.windows.finish(window) : null);
 	}
 
 	private List<MoneyMovement> kept(List<Transaction> sent) {

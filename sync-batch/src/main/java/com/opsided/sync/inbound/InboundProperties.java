@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("opsided.inbound")
 public record InboundProperties(@DefaultValue("548d") Duration farthest, @DefaultValue("14d") Duration trailing,
-		@DefaultValue("30d") Duration window, @DefaultValue({ "SHIPPED", "IN_TRANSIT", "DELIVERED", "CHECKED_IN",
-				"RECEIVING" }) List<String> openStatuses) {
+		@DefaultValue("30d") Duration window, @DefaultValue( {
+				"SHIPPED", "IN_TRANSIT", "DELIVERED", "CHECKED_IN", "RECEIVING" }) List<String> openStatuses){
 
 	public InboundProperties {
 		openStatuses = List.copyOf(openStatuses);

@@ -58,9 +58,8 @@ class InboundPull {
 			ConnectedAccounts accounts, PullMarkTable marks, InboundProperties properties, Clock clock) {
 		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
 		int days = PullParameters.of(step.getJobParameters()).windowDays();
-		return new ReadPages<>(step,
-				new ReadShipments(new TimeWindows(marks, account, FEED, properties.reach(days)),
-						() -> source(accounts.of(account)), properties.openStatuses(), clock));
+		return new ReadPages<>(step, new ReadShipments(new TimeWindows(marks, account, FEED, properties.reach(days)),
+				() -> source(accounts.of(account)), properties.openStatuses(), clock));
 	}
 
 	private static ShipmentSource source(PulledAccount account) {

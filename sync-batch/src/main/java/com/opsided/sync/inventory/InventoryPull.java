@@ -49,8 +49,8 @@ class InventoryPull {
 
 	@Bean
 	@StepScope
-	ItemStreamReader<StockPage> stockReader(@Value("#{stepExecution}") StepExecution step,
-			ConnectedAccounts accounts, InventoryPassTable passes, InventoryProperties properties, Clock clock) {
+	ItemStreamReader<StockPage> stockReader(@Value("#{stepExecution}") StepExecution step, ConnectedAccounts accounts,
+			InventoryPassTable passes, InventoryProperties properties, Clock clock) {
 		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
 		long run = Objects.requireNonNull(step.getJobParameters().getLong("run"));
 		PullParameters parameters = PullParameters.of(step.getJobParameters());

@@ -35,8 +35,8 @@ public final class ConnectedAccounts {
 	 * Returns an account to be pulled. Amazon is asked once for its marketplaces.
 	 * @param account the account
 	 * @return the way to its data
-	 * @throws AmazonFailure of category {@code AUTH_EXPIRED} if it is not connected, or if
-	 * Amazon does not tell the marketplaces
+	 * @throws AmazonFailure of category {@code AUTH_EXPIRED} if it is not connected, or
+	 * if Amazon does not tell the marketplaces
 	 */
 	public PulledAccount of(long account) {
 		Connection connection = this.connections.amazonOf(account)

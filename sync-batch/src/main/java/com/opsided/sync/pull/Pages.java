@@ -14,7 +14,8 @@ public interface Pages<P> {
 	/**
 	 * Begins, or goes on from where an earlier attempt noted to be.
 	 * @param context what was noted
-	 * @throws com.opsided.sync.amazon.AmazonFailure if Amazon does not tell where to begin
+	 * @throws com.opsided.sync.amazon.AmazonFailure if Amazon does not tell where to
+	 * begin
 	 */
 	void begin(ExecutionContext context);
 

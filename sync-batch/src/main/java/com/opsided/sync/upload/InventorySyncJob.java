@@ -39,10 +39,7 @@ class InventorySyncJob {
 
 	@Bean
 	Job inventorySync(JobRepository repository, SyncFlow flow, JobExecutionListener heedFailures) {
-		return new JobBuilder("inventorySync", repository).listener(heedFailures)
-			.start(flow.build())
-			.end()
-			.build();
+		return new JobBuilder("inventorySync", repository).listener(heedFailures).start(flow.build()).end().build();
 	}
 
 	@Bean

@@ -41,11 +41,10 @@ class DetectionPropertiesTests {
 			.withProperty("opsided.detection.inbound-reasons", "Lost_Inbound")
 			.withProperty("opsided.detection.inbound-patience", "30d")
 			.withProperty("opsided.detection.return-reasons", "CustomerReturn");
-		assertThat(bind(environment))
-			.isEqualTo(new DetectionProperties(Set.of("m", "5", "o"), Set.of("f"), Set.of("lostwarehouse"),
-					Set.of("e", "h", "k", "u"), Set.of("n"), Set.of("damagedwarehouse"), Set.of("d", "g"),
-					Set.of("reimbursementreversal"), Period.ofDays(30), LocalDate.of(2025, 1, 1), Period.ofDays(45),
-					Set.of("lostinbound"), Period.ofDays(30), Set.of("customerreturn")));
+		assertThat(bind(environment)).isEqualTo(new DetectionProperties(Set.of("m", "5", "o"), Set.of("f"),
+				Set.of("lostwarehouse"), Set.of("e", "h", "k", "u"), Set.of("n"), Set.of("damagedwarehouse"),
+				Set.of("d", "g"), Set.of("reimbursementreversal"), Period.ofDays(30), LocalDate.of(2025, 1, 1),
+				Period.ofDays(45), Set.of("lostinbound"), Period.ofDays(30), Set.of("customerreturn")));
 	}
 
 	@Test
@@ -58,9 +57,8 @@ class DetectionPropertiesTests {
 
 	@Test
 	void aReasonThatWouldPayTwiceIsRefused() {
-		assertThatExceptionOfType(BindException.class)
-			.isThrownBy(() -> bind(
-					new MockEnvironment().withProperty("opsided.detection.return-reasons", "Lost_Warehouse")))
+		assertThatExceptionOfType(BindException.class).isThrownBy(
+				() -> bind(new MockEnvironment().withProperty("opsided.detection.return-reasons", "Lost_Warehouse")))
 			.havingRootCause()
 			.withMessageContaining("'lostwarehouse' for two kinds");
 	}

@@ -184,8 +184,7 @@ class FirstInFirstOutTests {
 	}
 
 	private static ProductHistory with(List<LedgerEvent> events, List<ReimbursementLine> lines) {
-		return new ProductHistory(SampleProduct.FNSKU, events, lines, List.of(), List.of(), null,
-				List.of(), List.of());
+		return new ProductHistory(SampleProduct.FNSKU, events, lines, List.of(), List.of(), null, List.of(), List.of());
 	}
 
 }

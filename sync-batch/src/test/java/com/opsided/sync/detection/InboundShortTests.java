@@ -121,8 +121,8 @@ class InboundShortTests {
 
 	@Test
 	void skusThatShareTheProductInOneShipmentAreNumberedBySku() {
-		assertThat(found(shipped(closed("FBA1", 5, 3).sku("b"), closed("FBA1", 5, 4).sku("a"),
-				closed("FBA2", 5, 4).sku("a"))))
+		assertThat(found(
+				shipped(closed("FBA1", 5, 3).sku("b"), closed("FBA1", 5, 4).sku("a"), closed("FBA2", 5, 4).sku("a"))))
 			.extracting(Discrepancy::referenceId, Discrepancy::msku, Discrepancy::occurrence)
 			.containsExactlyInAnyOrder(tuple("FBA1", "a", 1), tuple("FBA1", "b", 2), tuple("FBA2", "a", 1));
 	}

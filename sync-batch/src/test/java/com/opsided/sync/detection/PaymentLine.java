@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order it was paid for
  */
 public record PaymentLine(LocalDate approved, String id, String reason, int cash, int inventory, int total,
-		@Nullable BigDecimal perUnit, @Nullable BigDecimal amount, String currency, String original,
-		String order) {
+		@Nullable BigDecimal perUnit, @Nullable BigDecimal amount, String currency, String original, String order) {
 
 	public static PaymentLine paid(String approved, String id, String reason, int cash) {
 		return new PaymentLine(LocalDate.parse(approved), id, reason, cash, 0, cash, null, null, "USD", "", "");

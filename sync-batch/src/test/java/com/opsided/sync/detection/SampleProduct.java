@@ -128,9 +128,8 @@ public final class SampleProduct {
 	}
 
 	public ProductFindings detect(String asOf) {
-		return detectProduct.detect(history(),
-				new DetectionScope(LocalDate.parse(asOf), Region.NA, this.removalReportLoaded,
-						this.returnReportLoaded, sourcingCosts()));
+		return detectProduct.detect(history(), new DetectionScope(LocalDate.parse(asOf), Region.NA,
+				this.removalReportLoaded, this.returnReportLoaded, sourcingCosts()));
 	}
 
 	public List<Discrepancy> detect(DiscrepancyType type, String asOf) {
