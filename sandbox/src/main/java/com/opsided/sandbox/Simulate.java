@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 
 import com.opsided.sandbox.warehouse.SellerFiles;
 import com.opsided.sandbox.warehouse.SimulatedSeller;
+import com.opsided.sandbox.warehouse.api.SellerData;
 import com.opsided.sandbox.warehouse.catalog.Region;
 import com.opsided.sandbox.warehouse.report.ReportFile;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public final class Simulate implements Callable<Integer> {
 			description = "Only these reports: ledger-detail, reimbursements, …")
 	private List<String> reports = List.of();
 
+	@Option(names = "--api", description = "Write what the JSON operations would answer too, and truth-api.csv.")
+	private boolean api;
+
 	@Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
 	private Path out = Path.of("");
 
@@ -66,6 +70,9 @@ public final class Simulate implements Callable<Integer> {
 		CommandLine command = command();
 		try {
 			report(command.getOut(), seller().write(this.out, wanted()));
+			if (this.api) {
+				SellerData.open(seller(), this.out);
+			}
 			return CommandLine.ExitCode.OK;
 		}
 		catch (IllegalArgumentException ex) {

@@ -32,6 +32,14 @@ class SimulateTests {
 	}
 
 	@Test
+	void writesTheAnswersOnlyWhenAsked() {
+		assertThat(run("--rows", "150", "--out", this.folder.toString())).isZero();
+		assertThat(this.folder.resolve("truth-api.csv")).doesNotExist();
+		assertThat(run("--rows", "150", "--api", "--out", this.folder.toString())).isZero();
+		assertThat(this.folder.resolve("truth-api.csv")).exists();
+	}
+
+	@Test
 	void writesOnlyTheReportsAskedFor() {
 		assertThat(run("--rows", "150", "--reports", "ledger-detail,costs", "--out", this.folder.toString())).isZero();
 		assertThat(this.folder.resolve("reports")).isDirectoryNotContaining("glob:**/reimb*")

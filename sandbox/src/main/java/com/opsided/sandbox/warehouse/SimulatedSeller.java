@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.opsided.sandbox.warehouse.catalog.Catalog;
 import com.opsided.sandbox.warehouse.catalog.Dice;
@@ -81,7 +82,10 @@ public record SimulatedSeller(long seed, Region region, long ledgerRows, LocalDa
 		Timeline timeline = Timeline.until(this.lastDay);
 		try (Truth truth = new Truth(truthFile, timeline, wanted.contains(ReportFile.REMOVAL_ORDERS));
 				ReportSet reports = new ReportSet(folder, wanted, this.seed, this.region, timeline, truth::add)) {
-			int products = simulate(timeline, reports, truth);
+			int products = live((history) -> {
+				reports.write(history);
+				truth.of(history);
+			});
 			reports.finish();
 			Map<ReportFile, Path> paths = new EnumMap<>(ReportFile.class);
 			wanted.forEach((file) -> paths.put(file, folder.resolve(file.fileName())));
@@ -90,15 +94,20 @@ public record SimulatedSeller(long seed, Region region, long ledgerRows, LocalDa
 		}
 	}
 
-	private int simulate(Timeline timeline, ReportSet reports, Truth truth) {
+	/**
+	 * Lives through the products one after another; only one is in memory at a time. The
+	 * same products with the same histories each time.
+	 * @param each takes what happened to a product
+	 * @return how many products there are
+	 */
+	public int live(Consumer<ProductHistory> each) {
+		Timeline timeline = Timeline.until(this.lastDay);
 		Catalog catalog = new Catalog(this.seed, this.region, timeline);
 		ProductSizes sizes = new ProductSizes(this.ledgerRows, new Dice(this.seed, -2));
 		int products = 0;
 		while (sizes.hasNext()) {
-			ProductHistory history = ProductLife.of(catalog.product(products), timeline, sizes.next(),
-					new Dice(this.seed, 10L * products + 1));
-			reports.write(history);
-			truth.of(history);
+			each.accept(ProductLife.of(catalog.product(products), timeline, sizes.next(),
+					new Dice(this.seed, 10L * products + 1)));
 			products++;
 		}
 		return products;

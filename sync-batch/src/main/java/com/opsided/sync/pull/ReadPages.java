@@ -53,7 +53,7 @@ public final class ReadPages<P> implements ItemStreamReader<P> {
 			if (ex.retryAt() == null) {
 				throw ex;
 			}
-			Park.until(this.step, ex.retryAt(), ex.getMessage());
+			Park.until(this.step, ex.retryAt(), "Amazon's " + ex.operation() + " wants to be asked later");
 			return null;
 		}
 	}

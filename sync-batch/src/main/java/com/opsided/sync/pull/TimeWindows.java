@@ -60,7 +60,7 @@ public final class TimeWindows {
 			return;
 		}
 		this.to = until.truncatedTo(ChronoUnit.SECONDS);
-		Instant farthest = this.to.minus(this.reach.farthest());
+		Instant farthest = this.to.minus(this.reach.farthest()).truncatedTo(ChronoUnit.DAYS);
 		Instant usual = mark.map((done) -> done.minus(this.reach.trailing())).orElse(farthest);
 		this.from = (this.reach.days() > 0) ? this.to.minus(Duration.ofDays(this.reach.days())) : usual;
 		this.from = this.from.isBefore(farthest) ? farthest : this.from;
@@ -121,7 +121,8 @@ public final class TimeWindows {
 	/**
 	 * How far to look back.
 	 *
-	 * @param farthest how far at most, and at the first pull
+	 * @param farthest how far at most, and at the first pull; from the beginning of that
+	 * day, in UTC
 	 * @param trailing how far before the end of the last pull
 	 * @param longest the longest window that one call may ask for
 	 * @param days how many days instead, 0 for the usual

@@ -1,5 +1,6 @@
 package com.opsided.sandbox.warehouse.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,23 @@ import com.opsided.sandbox.warehouse.SimulatedSeller;
  * </ul>
  */
 public interface SellerData {
+
+	/**
+	 * Opens the answers for a seller. They are written first, to {@code api/} and
+	 * {@code truth-api.csv} in the directory, unless they are there already; the seller's
+	 * other files are neither read nor touched. Not for two processes at once.
+	 * @param seller the seller
+	 * @param directory the seller's directory; made if it is missing
+	 * @return the answers
+	 * @throws IOException if they cannot be written or read
+	 */
+	static SellerData open(SimulatedSeller seller, Path directory) throws IOException {
+		AnswerFiles files = new AnswerFiles(directory);
+		if (!files.areOf(seller)) {
+			new WriteAnswers(seller, files).write();
+		}
+		return new WrittenAnswers(seller, files);
+	}
 
 	/**
 	 * Returns whose answers these are.

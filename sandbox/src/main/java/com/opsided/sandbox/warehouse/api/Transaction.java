@@ -8,7 +8,7 @@ import java.util.List;
  * 2024-06-19 answers ({@code amazon-fba.md} §2.2).
  *
  * @param id its id
- * @param type {@link #REFUND}, {@link #REIMBURSEMENT} or {@link #CLAWBACK}
+ * @param type {@link #REFUND} or {@link #REIMBURSEMENT}
  * @param description {@code Refund Order}, or the reason of a reimbursement in the words
  * of {@code amazon-fba.md} §6.4, second column: {@code WAREHOUSE_LOST} and so on
  * @param status {@code RELEASED}
@@ -28,11 +28,8 @@ public record Transaction(String id, String type, String description, String sta
 	/** The type of a customer's refund. */
 	public static final String REFUND = "Refund";
 
-	/** The type of what Amazon pays for a unit. */
+	/** The type of what Amazon pays for units, or takes back of it. */
 	public static final String REIMBURSEMENT = "FBAInventoryReimbursement";
-
-	/** The type of what Amazon takes back of a reimbursement. */
-	public static final String CLAWBACK = "ReimbursementClawback";
 
 	public Transaction {
 		items = List.copyOf(items);

@@ -2,6 +2,9 @@ package com.opsided.sandbox.warehouse.report;
 
 import java.util.Locale;
 
+import com.opsided.sandbox.warehouse.catalog.Dice;
+import com.opsided.sandbox.warehouse.catalog.Product;
+
 /**
  * The files that a simulated seller downloads ({@code amazon-fba.md} §4), and the
  * seller's own list of costs.
@@ -49,6 +52,11 @@ public enum ReportFile {
 	 */
 	public String word() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Chance for what the report alone decides about a product. */
+	Dice dice(long seed, Product product) {
+		return new Dice(seed, 1_000_000_007L * (1 + fileName().hashCode()) + product.index());
 	}
 
 	/**

@@ -44,7 +44,7 @@ record Scene(long seed, Region region, Timeline timeline, Dialect dialect, List<
 
 	/** Chance for what one report alone decides about a product. */
 	Dice dice(Product product, ReportFile file) {
-		return new Dice(this.seed, 1_000_000_007L * (1 + file.fileName().hashCode()) + product.index());
+		return file.dice(this.seed, product);
 	}
 
 	LocalDate date(int day) {
