@@ -44,8 +44,7 @@ enum PulledReport {
 
 	private final List<String> options;
 
-	PulledReport(String feed, ReportKind kind, String reportType, Freshness freshness, Shape shape,
-			String... options) {
+	PulledReport(String feed, ReportKind kind, String reportType, Freshness freshness, Shape shape, String... options) {
 		this.feed = feed;
 		this.kind = kind;
 		this.reportType = reportType;
