@@ -11,6 +11,7 @@ import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
+import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.report.ReportRequestTable;
@@ -117,9 +118,9 @@ class DiscrepancyDetectionJob {
 	}
 
 	@Bean
-	DetectionInputs detectionInputs(DetectionProperties properties, ReportLoadTable loads,
+	DetectionInputs detectionInputs(DetectionProperties properties, ReportLoadTable loads, PullMarkTable pulls,
 			List<DetectionSettings> settings) {
-		return new DetectionInputs(properties, loads, settings);
+		return new DetectionInputs(properties, loads, pulls, settings);
 	}
 
 	@Bean

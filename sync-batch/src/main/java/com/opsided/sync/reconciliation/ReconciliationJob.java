@@ -13,6 +13,7 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
@@ -120,8 +121,10 @@ class ReconciliationJob {
 
 	@Bean
 	MakeCurrent makesCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report) {
-		return new MakeCurrent(detections, discrepancies, assessments, listings, report);
+			DiscrepancyListingTable listings, DiscrepancyReportView report, JdbcClient jdbc,
+			@Value("${opsided.node.enabled:false}") boolean node) {
+		return new MakeCurrent(detections, discrepancies, assessments, listings, report,
+				node ? new DiscrepancyTotalTable(jdbc) : null);
 	}
 
 	@Bean
