@@ -9,11 +9,13 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
+import com.opsided.sync.schedule.NodeProperties;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The database, and the tables that no feature has to itself.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ PoolProperties.class, NodeProperties.class })
 class StorageConfiguration {
-
-	/** Five streams of a detection, a chunk, the account's lock, and some to spare. */
-	private static final int CONNECTIONS = 16;
-
-	private static final long CONNECT_MILLIS = 5_000;
 
 	/**
 	 * The home is a property, so that an application can be told another than the
@@ -41,21 +39,21 @@ class StorageConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	DataSource dataSource(PostgresServer server) {
+	DataSource dataSource(PostgresServer server, PoolProperties properties, NodeProperties node) {
 		ServerAddress address = server.address();
 		HikariDataSource pool = new HikariDataSource();
 		pool.setPoolName("opsided");
 		pool.setJdbcUrl(address.jdbcUrl());
 		pool.setUsername(address.user());
 		pool.setPassword(address.password());
-		pool.setMaximumPoolSize(CONNECTIONS);
+		pool.setMaximumPoolSize(properties.sizeFor(node));
 		pool.setMinimumIdle(2);
-		// A server that died is told soon, not after half a minute for every try.
-		pool.setConnectionTimeout(CONNECT_MILLIS);
+		pool.setConnectionTimeout(properties.patience(node).toMillis());
 		// Sorts of whole products stay in memory; compiling a query takes longer than
 		// ours run. Our statements join sets, but statistics lag behind a load: planned
 		// as loops for a row or two, they grow with its square.
-		pool.setConnectionInitSql("set work_mem = '64MB'; set jit = off; set enable_nestloop = off");
+		pool.setConnectionInitSql(
+				"set work_mem = '64MB'; set jit = off; set enable_nestloop = off" + properties.idleLimit(node));
 		return pool;
 	}
 

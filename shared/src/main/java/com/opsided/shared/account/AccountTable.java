@@ -110,4 +110,12 @@ public final class AccountTable {
 			.list();
 	}
 
+	/**
+	 * Lists all accounts.
+	 * @return their numbers, in order
+	 */
+	public List<Long> ids() {
+		return this.jdbc.sql("select account from account order by account").query(Long.class).list();
+	}
+
 }

@@ -26,7 +26,13 @@ final class AskedToStop implements Predicate<StepExecution> {
 
 	@Override
 	public boolean test(StepExecution step) {
-		return Thread.currentThread().isInterrupted() || this.shutdown.hasBegun() || !mayGoOn(step.getJobParameters());
+		return Thread.currentThread().isInterrupted() || (this.shutdown.hasBegun() && !isPartition(step))
+				|| !mayGoOn(step.getJobParameters());
+	}
+
+	/** A partition cannot hand itself over: it is taken over, as if its node had died. */
+	private static boolean isPartition(StepExecution step) {
+		return step.getStepName().contains(Partitions.SEPARATOR);
 	}
 
 	/** A job that was not started for a run has nobody who could stop it. */

@@ -1,5 +1,8 @@
 package com.opsided.sync.run;
 
+import java.util.Optional;
+import java.util.Set;
+
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunState;
 import com.opsided.shared.run.RunTable;
@@ -9,6 +12,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Executes a run to its end for the process that requested it, in the calling thread:
@@ -16,6 +20,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
  * end. Runs of the cluster are executed by {@link ExecuteFired}.
  */
 public final class ExecuteRun {
+
+	private static final Set<RunState> AT_WORK = Set.of(RunState.QUEUED, RunState.RUNNING, RunState.WAITING,
+			RunState.STOPPING);
 
 	private final RunTable runs;
 
@@ -35,14 +42,26 @@ public final class ExecuteRun {
 	 * @param job its job
 	 * @param parameters further identifying parameters, the same at every attempt
 	 * @throws RunFailed if the job did not complete; the run can be executed again
-	 * @throws org.springframework.dao.DuplicateKeyException if the cluster runs the job
-	 * for the account
+	 * @throws RunBusy if the cluster runs the job for the account
 	 */
 	public void execute(Run run, Job job, JobParameters parameters) {
-		Run claimed = this.runs.claim(run, this.worker).orElse(null);
-		if (claimed == null) {
-			return;
+		claim(run).ifPresent((claimed) -> executeClaimed(claimed, job, parameters));
+	}
+
+	private Optional<Run> claim(Run run) {
+		try {
+			Optional<Run> claimed = this.runs.claim(run, this.worker);
+			if (claimed.isEmpty() && AT_WORK.contains(this.runs.get(run).state())) {
+				throw new RunBusy(run);
+			}
+			return claimed;
 		}
+		catch (DuplicateKeyException ex) {
+			throw new RunBusy(run);
+		}
+	}
+
+	private void executeClaimed(Run claimed, Job job, JobParameters parameters) {
 		try {
 			end(claimed, this.attempts.attempt(claimed, job, parameters));
 		}

@@ -57,9 +57,19 @@ class RunConfiguration {
 	}
 
 	@Bean
-	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, RunTable runs,
-			NodeShutdown shutdown) {
-		return new ChunkSteps(repository, transactions, new AskedToStop(runs, shutdown));
+	AskedToStop askedToStop(RunTable runs, NodeShutdown shutdown) {
+		return new AskedToStop(runs, shutdown);
+	}
+
+	@Bean
+	ChunkSteps chunkSteps(JobRepository repository, PlatformTransactionManager transactions, AskedToStop asked) {
+		return new ChunkSteps(repository, transactions, asked);
+	}
+
+	@Bean
+	PartitionSteps partitionSteps(JobRepository repository, TransactionOperations transactions,
+			StorePartitions triggers, NodeShutdown shutdown, AskedToStop asked) {
+		return new PartitionSteps(repository, new Partitions(repository, transactions, triggers), shutdown, asked);
 	}
 
 	@Bean

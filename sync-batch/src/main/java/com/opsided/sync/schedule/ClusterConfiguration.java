@@ -48,6 +48,11 @@ class ClusterConfiguration {
 	}
 
 	@Bean
+	QuartzPartitions quartzPartitions(ClusterScheduler partitionScheduler, NodeProperties node) {
+		return new QuartzPartitions(partitionScheduler, node);
+	}
+
+	@Bean
 	ClockJobs clockJobs(ClusterScheduler clockScheduler, TransactionOperations transactions,
 			ObjectProvider<Pollable> pollables) {
 		return new ClockJobs(clockScheduler, transactions, pollables);

@@ -1,5 +1,6 @@
 package com.opsided.sync.schedule;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -50,7 +51,10 @@ final class QuartzTriggers implements StoreTrigger {
 					.requestRecovery()
 					.build(), true);
 			}
-			quartz.scheduleJob(trigger(key, at, dead));
+			Trigger trigger = trigger(key, at, dead);
+			if (dead == null || !quartz.checkExists(trigger.getKey())) {
+				quartz.scheduleJob(trigger);
+			}
 		}
 		catch (SchedulerException ex) {
 			throw new IllegalStateException("The trigger of a run cannot be stored", ex);
@@ -58,13 +62,15 @@ final class QuartzTriggers implements StoreTrigger {
 	}
 
 	/**
+	 * One that takes over for another is always of the same name, so that there is one.
 	 * However late it is, it fires at once: the misfire scan of Quartz handles 20 at a
 	 * time and made queued runs wait for 17 seconds.
 	 */
 	private static Trigger trigger(JobKey key, Instant at, @Nullable String dead) {
+		UUID name = (dead != null) ? UUID.nameUUIDFromBytes(dead.getBytes(StandardCharsets.UTF_8)) : UUID.randomUUID();
 		TriggerBuilder<?> trigger = TriggerBuilder.newTrigger()
 			.forJob(key)
-			.withIdentity(key.getName() + ":" + UUID.randomUUID(), GROUP)
+			.withIdentity(key.getName() + ":" + name, GROUP)
 			.startAt(Date.from(at))
 			.withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires());
 		if (dead != null) {
