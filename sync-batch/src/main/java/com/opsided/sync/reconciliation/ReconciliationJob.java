@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.claim.ClaimPaymentTable;
 import com.opsided.shared.claim.ClaimSettlementTable;
 import com.opsided.shared.claim.PaymentReasons;
 import com.opsided.shared.discrepancy.AssessmentTable;
@@ -129,9 +130,10 @@ class ReconciliationJob {
 
 	@Bean
 	SettleClaims settlesClaims(AccountTable accounts, DetectionTable detections, DiscrepancyTable discrepancies,
-			DiscrepancyListingTable listings, ClaimSettlementTable claims, AccountRulesTable rules,
-			ReportLoadTable loads, DetectionProperties detection, ClaimsProperties properties) {
-		return new SettleClaims(accounts, detections, discrepancies, listings, claims, rules, loads,
+			DiscrepancyListingTable listings, ClaimSettlementTable claims, ClaimPaymentTable payments,
+			AccountRulesTable rules, ReportLoadTable loads, DetectionProperties detection,
+			ClaimsProperties properties) {
+		return new SettleClaims(accounts, detections, discrepancies, listings, claims, payments, rules, loads,
 				new PaymentReasons(detection.reversalReasons(), detection.lostReasons(), detection.damagedReasons()),
 				properties.rangeSize());
 	}
