@@ -138,7 +138,7 @@ create table discrepancy_listing (
     currency         text,
     primary key (account, detection_id, closes, loss)
 );
-create unique index discrepancy_listing_loss on discrepancy_listing (account, detection_id, loss);
+create unique index discrepancy_listing_loss on discrepancy_listing (account, loss, detection_id);
 create index discrepancy_listing_number on discrepancy_listing (account, detection_id, number);
 create index discrepancy_listing_state on discrepancy_listing (account, detection_id, state, closes, loss);
 create index discrepancy_listing_type on discrepancy_listing (account, detection_id, type, closes, loss);
@@ -176,25 +176,28 @@ from discrepancy_listing l
 --rollback drop view discrepancy_list;
 
 --changeset opsided:0044-claim-history splitStatements:false
-create function claim_opened() returns trigger language plpgsql set enable_nestloop = on as $$
+create function claim_opened() returns trigger language plpgsql as $$
 begin
     insert into claim_event (account, loss, version, from_state, to_state, units, paid_units, changed_by, note)
     select account, loss, version, null, state, units, paid_units, changed_by, note from changed;
     return null;
 end $$;
 
-create function claim_changed() returns trigger language plpgsql set enable_nestloop = on as $$
+create function claim_changed() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
     insert into claim_event (account, loss, version, from_state, to_state, units, paid_units, changed_by, note)
     select n.account, n.loss, n.version, o.state, n.state, n.units, n.paid_units, n.changed_by, n.note
     from changed n join former o on o.account = n.account and o.loss = n.loss
     where n.version <> o.version;
-    update discrepancy_listing l
-    set state = case when n.state in ('FILED', 'PAID', 'PARTIALLY_PAID', 'DENIED', 'WITHDRAWN') then n.state
-        else l.base_state end
-    from changed n join former o on o.account = n.account and o.loss = n.loss
-    where l.account = n.account and l.loss = n.loss and o.state <> n.state
-      and l.detection_id in (select t.detection_id from detection t where t.account = l.account);
+    return null;
+end $$;
+
+create function claim_listed() returns trigger language plpgsql set enable_seqscan = off as $$
+begin
+    update discrepancy_listing
+    set state = case when new.state in ('FILED', 'PAID', 'PARTIALLY_PAID', 'DENIED', 'WITHDRAWN') then new.state
+        else base_state end
+    where account = new.account and loss = new.loss;
     return null;
 end $$;
 
@@ -202,7 +205,14 @@ create trigger claim_opened after insert on claim referencing new table as chang
     for each statement execute function claim_opened();
 create trigger claim_changed after update on claim referencing old table as former new table as changed
     for each statement execute function claim_changed();
+-- Row by row, for the plan of a set joined with a listing that was just written cannot be relied on.
+create trigger claim_listed after update on claim for each row
+    when (old.state <> new.state and (old.state not in ('DRAFT', 'READY', 'EXPIRED')
+        or new.state not in ('DRAFT', 'READY', 'EXPIRED')))
+    execute function claim_listed();
+--rollback drop trigger claim_listed on claim;
 --rollback drop trigger claim_changed on claim;
 --rollback drop trigger claim_opened on claim;
+--rollback drop function claim_listed();
 --rollback drop function claim_changed();
 --rollback drop function claim_opened();

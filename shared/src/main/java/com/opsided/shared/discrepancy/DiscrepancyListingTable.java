@@ -26,7 +26,6 @@ public final class DiscrepancyListingTable {
 	 * @param upTo its last number
 	 */
 	public void list(Detection detection, AccountRules rules, int after, int upTo) {
-		this.jdbc.sql("select set_config('enable_nestloop', 'on', true)").query(String.class).single();
 		this.jdbc.sql("""
 				delete from discrepancy_listing
 				where account = :account and detection_id = :detection and number > :after and number <= :upTo

@@ -57,12 +57,11 @@ final class SimulatedAmazon implements AutoCloseable {
 
 	private JsonNode send(String method, String path, String body) {
 		try {
-			HttpResponse<String> answer = this.http.send(
-					HttpRequest.newBuilder(URI.create(this.server.baseUrl() + path))
-						.header("Content-Type", "application/json")
-						.method(method, HttpRequest.BodyPublishers.ofString(body))
-						.build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http
+				.send(HttpRequest.newBuilder(URI.create(this.server.baseUrl() + path))
+					.header("Content-Type", "application/json")
+					.method(method, HttpRequest.BodyPublishers.ofString(body))
+					.build(), HttpResponse.BodyHandlers.ofString());
 			if (answer.statusCode() >= 300) {
 				throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
 			}

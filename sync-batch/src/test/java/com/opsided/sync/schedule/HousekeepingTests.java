@@ -14,6 +14,7 @@ import com.opsided.sync.audit.Await;
 import com.opsided.sync.run.Pollable;
 import com.opsided.sync.run.RunAttempts;
 import org.junit.jupiter.api.Test;
+import org.quartz.Trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,11 @@ class HousekeepingTests {
 				runs.add(ClusterPlatform.request(this.account, "slow", Map.of("rows", "10")));
 			}
 			place.awaitArrival();
+			assertThat(ClusterPlatform.jdbc()
+				.sql("select distinct misfire_instr from qrtz_triggers where job_name = ?")
+				.param("slow:" + this.account)
+				.query(Integer.class)
+				.list()).containsExactly(Trigger.MISFIRE_INSTRUCTION_IGNORE_MISFIRE_POLICY);
 			Await.until("the others are later than the threshold", this::isLate, () -> true);
 			place.open();
 			runs.forEach((run) -> ClusterPlatform.await(run, RunState.COMPLETED));
