@@ -76,8 +76,7 @@ final class RunsFigure {
 	}
 
 	private void fill(List<Long> accounts, long from, long to) throws Exception {
-		this.place.fill("fill-runs.sql",
-				Map.of("accounts", accounts.toArray(Long[]::new), "first", from, "last", to));
+		this.place.fill("fill-runs.sql", Map.of("accounts", accounts.toArray(Long[]::new), "first", from, "last", to));
 		this.place.settle("run", "batch_job_instance", "batch_job_execution", "batch_job_execution_params",
 				"batch_step_execution");
 	}
