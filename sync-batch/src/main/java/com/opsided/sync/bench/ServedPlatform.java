@@ -130,10 +130,16 @@ final class ServedPlatform implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
+	public void close() throws IOException {
 		this.process.getOutputStream().close();
-		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+		try {
+			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
 			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
 		}
 		this.said.close();
 	}
