@@ -30,7 +30,8 @@ final class SimulatedAmazon implements AutoCloseable {
 	}
 
 	static SimulatedAmazon start() {
-		return new SimulatedAmazon(SandboxServer.start(SandboxOptions.fast().port(TestPlatform.AMAZON_PORT)));
+		return new SimulatedAmazon(
+				SandboxServer.start(SandboxOptions.fast().quotaFactor(400).port(TestPlatform.AMAZON_PORT)));
 	}
 
 	/** A seller whose last day is yesterday, with some hundred ledger rows. */
@@ -57,12 +58,11 @@ final class SimulatedAmazon implements AutoCloseable {
 
 	private JsonNode send(String method, String path, String body) {
 		try {
-			HttpResponse<String> answer = this.http.send(
-					HttpRequest.newBuilder(URI.create(this.server.baseUrl() + path))
-						.header("Content-Type", "application/json")
-						.method(method, HttpRequest.BodyPublishers.ofString(body))
-						.build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http
+				.send(HttpRequest.newBuilder(URI.create(this.server.baseUrl() + path))
+					.header("Content-Type", "application/json")
+					.method(method, HttpRequest.BodyPublishers.ofString(body))
+					.build(), HttpResponse.BodyHandlers.ofString());
 			if (answer.statusCode() >= 300) {
 				throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
 			}
