@@ -19,7 +19,7 @@ record ServerSettings(Map<String, String> values) {
 	 * {@code load.md} §2), nothing ever when only a process does.
 	 */
 	private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("listen_addresses", "127.0.0.1"),
-			Map.entry("unix_socket_directories", ""), Map.entry("max_connections", "100"),
+			Map.entry("unix_socket_directories", ""), Map.entry("max_connections", "400"),
 			Map.entry("shared_buffers", "256MB"), Map.entry("max_wal_size", "4GB"), Map.entry("wal_compression", "off"),
 			Map.entry("fsync", "on"), Map.entry("synchronous_commit", "off"), Map.entry("timezone", "UTC"),
 			Map.entry("log_timezone", "UTC"), Map.entry("lc_messages", "C"), Map.entry("log_checkpoints", "off"),

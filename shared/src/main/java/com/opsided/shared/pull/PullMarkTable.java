@@ -58,4 +58,18 @@ public final class PullMarkTable {
 			.update();
 	}
 
+	/**
+	 * Describes how far an account's feeds were pulled, so that a pull can be seen.
+	 * @param account the account
+	 * @return a text that changes whenever a feed was pulled further; empty if none ever
+	 * was
+	 */
+	public String fingerprint(long account) {
+		return this.jdbc.sql("""
+				select coalesce(string_agg(concat_ws(' ', feed, marketplace_id, pulled_until), E'\n'
+				    order by feed, marketplace_id), '')
+				from pull_mark where account = :account
+				""").param("account", account).query(String.class).single();
+	}
+
 }

@@ -38,13 +38,14 @@ public final class ReportRequestTable {
 	 * @param at when Amazon may be asked
 	 */
 	public void want(long account, long run, ReportWish wish, Instant at) {
-		this.jdbc.sql("""
-				insert into report_request (account, run_id, feed, kind, report_type, window_from, window_to, marketplaces,
-				    options, next_at)
-				values (:account, :run, :feed, :kind, :type, cast(:from as date), cast(:to as date),
-				    cast(:marketplaces as text[]), cast(:options as text[]), :at)
-				on conflict do nothing
-				""")
+		this.jdbc
+			.sql("""
+					insert into report_request (account, run_id, feed, kind, report_type, window_from, window_to, marketplaces,
+					    options, next_at)
+					values (:account, :run, :feed, :kind, :type, cast(:from as date), cast(:to as date),
+					    cast(:marketplaces as text[]), cast(:options as text[]), :at)
+					on conflict do nothing
+					""")
 			.param("account", account)
 			.param("run", run)
 			.param("feed", wish.feed())
@@ -90,8 +91,8 @@ public final class ReportRequestTable {
 	}
 
 	/**
-	 * Takes reports that are due to be asked for or looked at. Nobody else gets them until
-	 * the lease ends; whoever takes them writes when they are due again.
+	 * Takes reports that are due to be asked for or looked at. Nobody else gets them
+	 * until the lease ends; whoever takes them writes when they are due again.
 	 * @param now the time
 	 * @param leaseEnd when they are due again if nothing is written
 	 * @param most how many at most
@@ -178,9 +179,13 @@ public final class ReportRequestTable {
 	 * @param nextAt when to ask again
 	 */
 	public void coolDown(WantedReport report, String detail, Instant nextAt) {
-		update(report, RequestState.REQUESTED, """
-				state = 'WANTED', tries = 0, report_id = null, document_id = null, created_time = null, next_at = :nextAt,
-				detail = :detail""").param("nextAt", time(nextAt)).param("detail", detail).update();
+		update(report, RequestState.REQUESTED,
+				"""
+						state = 'WANTED', tries = 0, report_id = null, document_id = null, created_time = null, next_at = :nextAt,
+						detail = :detail""")
+			.param("nextAt", time(nextAt))
+			.param("detail", detail)
+			.update();
 	}
 
 	/**
@@ -246,6 +251,19 @@ public final class ReportRequestTable {
 					row.getObject("window_to", LocalDate.class),
 					row.getObject("created_time", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/**
+	 * Tells whether a report of a kind was had, be it that there was no data.
+	 * @param account the account
+	 * @param kind the kind
+	 * @return whether it was had once
+	 */
+	public boolean anyHad(long account, ReportKind kind) {
+		return this.jdbc.sql("""
+				select exists (select 1 from report_request
+				    where account = :account and kind = :kind and state in ('LOADED', 'NO_DATA'))
+				""").param("account", account).param("kind", kind.name()).query(Boolean.class).single();
 	}
 
 	/**

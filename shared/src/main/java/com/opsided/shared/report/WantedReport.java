@@ -43,8 +43,8 @@ public record WantedReport(long account, long id, long run, ReportWish wish, Req
 	 *
 	 * @param reportId its id
 	 * @param documentId the id of its document, null until it is made
-	 * @param createdTime when it was asked for by Amazon's clock, null until it was looked
-	 * at
+	 * @param createdTime when it was asked for by Amazon's clock, null until it was
+	 * looked at
 	 */
 	public record MadeReport(String reportId, @Nullable String documentId, @Nullable Instant createdTime) {
 

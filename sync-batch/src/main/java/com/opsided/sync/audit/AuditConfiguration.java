@@ -10,6 +10,7 @@ import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportChunk;
 import com.opsided.shared.report.ReportLoad;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.run.RunTable;
 import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.report.LoadProgress;
@@ -25,9 +26,9 @@ class AuditConfiguration {
 	@Bean
 	ForgetAccount forgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs) {
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs, ReportRequestTable requests) {
 		return new ForgetAccount(transactions, feeds, loads, ledgerDays, detections, discrepancies, assessments,
-				listings, runs);
+				listings, runs, requests);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.run.RunTable;
 import com.opsided.sync.report.ReportFeeds;
 
@@ -34,9 +35,11 @@ final class ForgetAccount {
 
 	private final RunTable runs;
 
+	private final ReportRequestTable requests;
+
 	ForgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs) {
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs, ReportRequestTable requests) {
 		this.transactions = transactions;
 		this.feeds = feeds;
 		this.loads = loads;
@@ -46,6 +49,7 @@ final class ForgetAccount {
 		this.assessments = assessments;
 		this.listings = listings;
 		this.runs = runs;
+		this.requests = requests;
 	}
 
 	void forget(long account) {
@@ -57,6 +61,7 @@ final class ForgetAccount {
 			this.ledgerDays.deleteOf(account);
 			this.loads.all(account).forEach((load) -> this.feeds.of(load.kind()).discard(load));
 			this.loads.deleteOf(account);
+			this.requests.deleteOf(account);
 			this.runs.deleteOf(account);
 		});
 	}

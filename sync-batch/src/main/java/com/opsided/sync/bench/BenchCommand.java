@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
  * The command {@code opsided bench}.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false, description = {
-		"Measures loading, detection and restarting on this machine, each against a reference.", "",
+		"Measures loading, detection, restarting and serving on this machine, each against a reference.", "",
 		"It works on a simulated seller, in a PostgreSQL of its own that is deleted afterwards (or the one that "
 				+ "DB_HOST names, in accounts and a schema of its own).",
 		"" })
 public final class BenchCommand implements Callable<Integer> {
 
 	private static final List<String> FIGURES = List.of("load", "stock", "pgloader", "again", "detection", "growth",
-			"restart");
+			"restart", "latency", "accounts", "http", "list", "runs");
 
 	@Spec
 	private CommandSpec spec;
@@ -40,8 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
 	private int repeat;
 
 	@Option(names = "--only", paramLabel = "FIGURE", split = ",",
-			description = "Only these of load, stock, pgloader, again, detection, growth, restart. "
-					+ "Default: all but growth")
+			description = "Only these of load, stock, pgloader, again, detection, growth, restart, latency, accounts, http, "
+					+ "list, runs. Default: all but growth")
 	private List<String> only = List.of();
 
 	@Option(names = "--growth", description = "Measure growth too: 1, 2, 4 and 8 times the rows.")
@@ -69,11 +69,18 @@ public final class BenchCommand implements Callable<Integer> {
 	@Option(names = "--child-warm", hidden = true, description = "Load this file before.")
 	private @Nullable Path childWarm;
 
+	@Option(names = "--child-serve", hidden = true, description = "Serve until the input ends.")
+	private boolean childServe;
+
 	@Override
 	public Integer call() throws Exception {
 		PrintWriter print = this.spec.commandLine().getOut();
 		if (this.child != null) {
 			new ChildLoad(this.child, this.childAccount, this.childChunk, this.childWarm).run(print);
+			return 0;
+		}
+		if (this.childServe) {
+			ChildServe.run(System.in, print);
 			return 0;
 		}
 		BenchRequest request = request();

@@ -24,6 +24,11 @@ record BenchRequest(long rows, int repeat, Set<String> only, Path out, boolean k
 		only = Set.copyOf(only);
 	}
 
+	/** How often something short is to be called, a tenth of that if one look is enough. */
+	int calls(int usual) {
+		return (this.repeat > 1) ? usual : Math.max(1, usual / 10);
+	}
+
 	boolean wants(String figure) {
 		return this.only.contains(figure);
 	}

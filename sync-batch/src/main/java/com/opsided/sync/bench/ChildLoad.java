@@ -1,18 +1,10 @@
 package com.opsided.sync.bench;
 
 import java.io.PrintWriter;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 
 import com.opsided.shared.account.Account;
 import com.opsided.sync.SyncBatchApplication;
-import com.sun.management.GarbageCollectionNotificationInfo;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record ChildLoad(Path file, String account, int chunkRows, @Nullable Path warm) {
 
 	void run(PrintWriter out) throws Exception {
-		AtomicLong peak = watchHeap();
+		HeapPeak peak = HeapPeak.watch();
 		try (ConfigurableApplicationContext context = SyncBatchApplication.forCommandLine()
 			.run("--opsided.load.chunk-rows=" + this.chunkRows)) {
 			LoadReports load = new LoadReports(context);
@@ -38,34 +30,9 @@ record ChildLoad(Path file, String account, int chunkRows, @Nullable Path warm) 
 			}
 			Account own = load.account(this.account);
 			double seconds = Times.secondsOf(() -> load.load(own, load.inspect(this.file)));
-			System.gc();
-			out.println(seconds + " " + peak.get());
+			out.println(seconds + " " + peak.bytes());
 			out.flush();
 		}
-	}
-
-	private static AtomicLong watchHeap() {
-		AtomicLong peak = new AtomicLong();
-		for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-			((NotificationEmitter) collector).addNotificationListener((notification, handback) -> {
-				if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-					long used = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-						.getGcInfo()
-						.getMemoryUsageAfterGc()
-						.entrySet()
-						.stream()
-						.filter((pool) -> pool.getKey().matches(".*(Eden|Survivor|Old|Tenured).*"))
-						.mapToLong((pool) -> used(pool.getValue()))
-						.sum();
-					peak.accumulateAndGet(used, Math::max);
-				}
-			}, null, null);
-		}
-		return peak;
-	}
-
-	private static long used(MemoryUsage usage) {
-		return usage.getUsed();
 	}
 
 }

@@ -53,7 +53,7 @@ final class GrowthFigure {
 		for (int i = 1; i <= this.request.repeat(); i++) {
 			String account = "bench-growth-" + rows + "-" + i;
 			this.place.settle(LedgerDetailSchema.SCHEMA.table());
-			Process child = new ChildProcess(this.place).start(file, account, CHUNK_ROWS, warm);
+			Process child = new ChildProcess(this.place).load(file, account, CHUNK_ROWS, warm);
 			String line = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 			if (child.waitFor() != 0) {
 				throw new IllegalStateException(

@@ -39,7 +39,7 @@ final class RestartFigure {
 		Path file = this.place.ledger("restart", this.rows, 5);
 		Account account = this.load.account("bench-restart");
 		long insertedBefore = inserted();
-		Process child = new ChildProcess(this.place).start(file, account.name(), this.chunkRows, null);
+		Process child = new ChildProcess(this.place).load(file, account.name(), this.chunkRows, null);
 		long written = 0;
 		while (child.isAlive() && written < this.rows * 9 / 10) {
 			written = progress(account).map(ReportChunk::rowsRead).orElse(0);
@@ -49,7 +49,7 @@ final class RestartFigure {
 		settleStatistics();
 		ReportChunk atKill = progress(account).orElse(new ReportChunk(0, 0, 0, 0, 0));
 		boolean killedInTime = load(account).map((load) -> load.state() == LoadState.COPYING).orElse(false);
-		Process again = new ChildProcess(this.place).start(file, account.name(), this.chunkRows, null);
+		Process again = new ChildProcess(this.place).load(file, account.name(), this.chunkRows, null);
 		again.waitFor();
 		settleStatistics();
 		ReportLoad live = load(account).filter((load) -> load.state() == LoadState.LIVE).orElseThrow();

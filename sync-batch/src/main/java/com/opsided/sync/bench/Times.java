@@ -14,13 +14,26 @@ final class Times {
 	}
 
 	void add(double taken) {
-		this.seconds.add(Math.round(taken * 10_000) / 10_000.0);
+		this.seconds.add(Math.round(taken * 100_000) / 100_000.0);
 	}
 
 	double median() {
 		List<Double> sorted = this.seconds.stream().sorted().toList();
 		int middle = sorted.size() / 2;
 		return (sorted.size() % 2 == 1) ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+	}
+
+	/**
+	 * The time that so many of a hundred measurements did not exceed.
+	 * @param percent 1 to 100
+	 */
+	double percentile(int percent) {
+		List<Double> sorted = this.seconds.stream().sorted().toList();
+		return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+	}
+
+	void addAll(Times others) {
+		this.seconds.addAll(others.seconds);
 	}
 
 	List<Double> all() {

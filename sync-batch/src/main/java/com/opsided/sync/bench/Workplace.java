@@ -1,11 +1,15 @@
 package com.opsided.sync.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ import com.opsided.sync.SyncBatchApplication;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A directory, a running platform and a simulated seller, gone when closed. */
 final class Workplace implements AutoCloseable {
@@ -80,6 +85,29 @@ final class Workplace implements AutoCloseable {
 	Path ledger(String name, long rows, long seed) throws IOException {
 		return Objects.requireNonNull(simulate(name, rows, seed, EnumSet.of(ReportFile.LEDGER_DETAIL)).reports()
 			.get(ReportFile.LEDGER_DETAIL));
+	}
+
+	/** A ledger that ends on a given day. */
+	Path ledger(String name, long rows, long seed, LocalDate lastDay) throws IOException {
+		return Objects.requireNonNull(new SimulatedSeller(seed, Region.NA, rows, lastDay)
+			.write(file(name), EnumSet.of(ReportFile.LEDGER_DETAIL))
+			.reports()
+			.get(ReportFile.LEDGER_DETAIL));
+	}
+
+	/**
+	 * Fills tables by the statements of a resource, in one transaction.
+	 * @param resource its name, beside this class
+	 * @param values what its parameters stand for
+	 */
+	void fill(String resource, Map<String, ?> values) throws IOException {
+		try (InputStream in = Objects.requireNonNull(Workplace.class.getResourceAsStream(resource))) {
+			String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			this.context.getBean(TransactionOperations.class)
+				.executeWithoutResult((transaction) -> Stream.of(text.split(";\\s*\n"))
+					.filter((statement) -> !statement.isBlank())
+					.forEach((statement) -> jdbc().sql(statement).params(values).update()));
+		}
 	}
 
 	Path reports(String name, long rows) throws IOException {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.opsided.shared.account.Account;
+import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.report.ReportLoadTable;
 
 /**
- * A hash of all that the results of an evaluation rest on: the files that count, the day,
- * the configuration and the program itself. The same hash means the same results.
+ * A hash of all that the results of an evaluation rest on: the files that count, how far
+ * Amazon was asked, the day, the configuration and the program itself. The same hash
+ * means the same results.
  */
 public final class DetectionInputs {
 
@@ -25,11 +27,15 @@ public final class DetectionInputs {
 
 	private final ReportLoadTable loads;
 
+	private final PullMarkTable pulls;
+
 	private final List<DetectionSettings> settings;
 
-	DetectionInputs(DetectionProperties properties, ReportLoadTable loads, List<DetectionSettings> settings) {
+	DetectionInputs(DetectionProperties properties, ReportLoadTable loads, PullMarkTable pulls,
+			List<DetectionSettings> settings) {
 		this.properties = properties;
 		this.loads = loads;
+		this.pulls = pulls;
 		this.settings = List.copyOf(settings);
 	}
 
@@ -43,7 +49,7 @@ public final class DetectionInputs {
 		String inputs = String.join("\n", account.region().code(), asOf.toString(), program(),
 				this.properties.toString(),
 				this.settings.stream().map(DetectionSettings::text).sorted().collect(Collectors.joining("\n")),
-				this.loads.fingerprint(account.id()));
+				this.loads.fingerprint(account.id()), this.pulls.fingerprint(account.id()));
 		try {
 			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(sha256.digest(inputs.getBytes(StandardCharsets.UTF_8)));

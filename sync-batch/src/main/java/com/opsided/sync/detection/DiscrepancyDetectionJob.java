@@ -11,8 +11,10 @@ import com.opsided.shared.discrepancy.DetectionState;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.ledger.LedgerDayTable;
+import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
+import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.sync.product.NothingToRead;
 import com.opsided.sync.product.ProductProgress;
 import com.opsided.sync.product.ProductProperties;
@@ -82,13 +84,18 @@ class DiscrepancyDetectionJob {
 	@StepScope
 	ItemProcessor<ProductHistory, ProductFindings> examineProduct(@Value("#{jobParameters['account']}") long account,
 			@Value("#{jobParameters['detection']}") long detection, AccountTable accounts, ReportLoadTable loads,
-			DetectionTable detections, LoadCosts costs, DetectionProperties properties) {
+			ReportRequestTable requests, DetectionTable detections, LoadCosts costs, DetectionProperties properties) {
 		Detection current = detections.get(account, Math.toIntExact(detection));
 		DetectionScope scope = new DetectionScope(current.asOf(), accounts.get(account).region(),
-				loads.anyLive(account, ReportKind.REMOVAL_ORDERS), loads.anyLive(account, ReportKind.CUSTOMER_RETURNS),
-				costs.of(account));
+				isKnown(account, ReportKind.REMOVAL_ORDERS, loads, requests),
+				isKnown(account, ReportKind.CUSTOMER_RETURNS, loads, requests), costs.of(account));
 		DetectProduct detect = new DetectProduct(properties);
 		return (product) -> detect.detect(product, scope);
+	}
+
+	/** Amazon makes no report where there is no data; that is knowledge, too. */
+	private static boolean isKnown(long account, ReportKind kind, ReportLoadTable loads, ReportRequestTable requests) {
+		return loads.anyLive(account, kind) || requests.anyHad(account, kind);
 	}
 
 	@Bean
@@ -111,9 +118,9 @@ class DiscrepancyDetectionJob {
 	}
 
 	@Bean
-	DetectionInputs detectionInputs(DetectionProperties properties, ReportLoadTable loads,
+	DetectionInputs detectionInputs(DetectionProperties properties, ReportLoadTable loads, PullMarkTable pulls,
 			List<DetectionSettings> settings) {
-		return new DetectionInputs(properties, loads, settings);
+		return new DetectionInputs(properties, loads, pulls, settings);
 	}
 
 	@Bean

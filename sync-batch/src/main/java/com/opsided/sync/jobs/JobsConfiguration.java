@@ -14,7 +14,10 @@ import com.opsided.shared.run.RunProgressView;
 import com.opsided.shared.run.RunView;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Cursors;
+import com.opsided.sync.run.KnownJobs;
 import com.opsided.sync.run.RequestRun;
+import com.opsided.sync.schedule.ClusterView;
+import com.opsided.sync.schedule.Schedules;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,6 +46,12 @@ class JobsConfiguration {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new ReadRuns(scope, new RunView(jdbc), new RunProgressView(jdbc), new RunAttemptView(jdbc),
 				new RunFileView(jdbc), new StoredFileTable(jdbc), cursors);
+	}
+
+	@Bean
+	ReadJobs readJobs(KnownJobs jobs, @Qualifier("webDataSource") DataSource web, Schedules schedules,
+			ClusterView cluster, Clock clock) {
+		return new ReadJobs(jobs, new RunView(JdbcClient.create(web)), schedules, cluster, clock);
 	}
 
 	@Bean

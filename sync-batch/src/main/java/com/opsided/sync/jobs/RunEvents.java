@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -55,13 +56,15 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 	private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS,
 			(task) -> daemon(task, "run-events-writer"));
 
+	private final ScheduledFuture<?> looking;
+
 	RunEvents(RunProgressView progress, ReadRuns runs, EventProperties properties, Clock clock) {
 		this.progress = progress;
 		this.runs = runs;
 		this.properties = properties;
 		this.clock = clock;
 		long poll = properties.poll().toMillis();
-		this.poller.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+		this.looking = this.poller.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread daemon(Runnable task, String name) {
@@ -141,6 +144,7 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 
 	@Override
 	public void close() {
+		this.looking.cancel(false);
 		this.poller.shutdownNow();
 		this.writers.shutdownNow();
 		this.watchers.forEach(Watcher::end);

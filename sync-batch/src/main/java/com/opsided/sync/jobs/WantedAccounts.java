@@ -16,14 +16,14 @@ public record WantedAccounts(@Nullable List<Long> accountIds, @Nullable Boolean 
 	private static final int MOST = 1_000;
 
 	public WantedAccounts {
-		boolean some = accountIds != null && !accountIds.isEmpty();
-		if (some == Boolean.TRUE.equals(all)) {
+		List<Long> some = (accountIds != null) ? accountIds.stream().distinct().toList() : List.of();
+		if (some.isEmpty() != Boolean.TRUE.equals(all)) {
 			throw ApiProblem.field("accountIds", "must name accounts, or all must be true");
 		}
-		if (some && accountIds.size() > MOST) {
+		if (some.size() > MOST) {
 			throw ApiProblem.field("accountIds", "must be at most " + MOST);
 		}
-		accountIds = some ? accountIds.stream().distinct().toList() : null;
+		accountIds = some.isEmpty() ? null : some;
 	}
 
 }

@@ -6,6 +6,7 @@ import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.report.ReportAgeView;
 import com.opsided.shared.run.RunBacklogView;
 import com.opsided.sync.run.RunListener;
+import com.opsided.sync.schedule.ClusterView;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -39,9 +40,9 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	StateMeters stateMeters(MeterRegistry registry, JdbcClient jdbc, Clock clock) {
+	StateMeters stateMeters(MeterRegistry registry, JdbcClient jdbc, ClusterView cluster, Clock clock) {
 		return new StateMeters(registry, new RunBacklogView(jdbc), new ReportAgeView(jdbc),
-				new DiscrepancyTotalTable(jdbc), clock);
+				new DiscrepancyTotalTable(jdbc), cluster, clock);
 	}
 
 	@Bean

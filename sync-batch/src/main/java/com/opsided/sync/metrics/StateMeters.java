@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.report.ReportAgeView;
 import com.opsided.shared.run.RunBacklogView;
 import com.opsided.shared.run.RunBacklogView.Backlog;
 import com.opsided.shared.run.RunState;
+import com.opsided.sync.schedule.ClusterView;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -25,13 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateMeters {
 
+	private static final Duration ALIVE = Duration.ofSeconds(30);
+
 	private final RunBacklogView runs;
 
 	private final ReportAgeView reports;
 
 	private final DiscrepancyTotalTable discrepancies;
 
+	private final ClusterView cluster;
+
 	private final Clock clock;
+
+	private final AtomicInteger nodes;
+
+	private final AtomicInteger stuckTriggers;
 
 	private final MultiGauge backlog;
 
@@ -48,11 +59,15 @@ final class StateMeters {
 	private final MultiGauge claimable;
 
 	StateMeters(MeterRegistry registry, RunBacklogView runs, ReportAgeView reports, DiscrepancyTotalTable discrepancies,
-			Clock clock) {
+			ClusterView cluster, Clock clock) {
 		this.runs = runs;
 		this.reports = reports;
 		this.discrepancies = discrepancies;
+		this.cluster = cluster;
 		this.clock = clock;
+		this.nodes = number(registry, "opsided.nodes", "Nodes that have said lately that they are alive");
+		this.stuckTriggers = number(registry, "opsided.triggers.stuck",
+				"Triggers that stand still; there should be none");
 		this.backlog = gauge(registry, "opsided.runs.unfinished", "Runs that are not at rest, by state", null);
 		this.queuedAge = gauge(registry, "opsided.runs.oldest.queued.age", "How long the oldest queued run has waited",
 				"seconds");
@@ -66,12 +81,23 @@ final class StateMeters {
 		this.claimable = gauge(registry, "opsided.claimable.amount", "What can be claimed now", null);
 	}
 
+	private static AtomicInteger number(MeterRegistry registry, String name, String description) {
+		AtomicInteger number = new AtomicInteger();
+		Gauge.builder(name, number, AtomicInteger::get).description(description).register(registry);
+		return number;
+	}
+
 	private static MultiGauge gauge(MeterRegistry registry, String name, String description, @Nullable String unit) {
 		return MultiGauge.builder(name).description(description).baseUnit(unit).register(registry);
 	}
 
 	void refresh() {
 		Instant now = this.clock.instant();
+		this.nodes.set((int) this.cluster.nodes()
+			.stream()
+			.filter((node) -> node.lastCheckin().isAfter(now.minus(ALIVE)))
+			.count());
+		this.stuckTriggers.set(this.cluster.stuckTriggers(now));
 		showRuns(now);
 		this.lastSuccess.register(times(this.runs.lastSuccess()), true);
 		List<Row<?>> ages = new ArrayList<>();

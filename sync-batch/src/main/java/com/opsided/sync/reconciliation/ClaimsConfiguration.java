@@ -1,6 +1,7 @@
 package com.opsided.sync.reconciliation;
 
 import com.opsided.shared.claim.ClaimEventTable;
+import com.opsided.shared.claim.ClaimPaymentTable;
 import com.opsided.shared.claim.ClaimSettlementTable;
 import com.opsided.shared.claim.ClaimTable;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
@@ -22,6 +23,11 @@ class ClaimsConfiguration {
 	@Bean
 	ClaimSettlementTable claimSettlementTable(JdbcClient jdbc) {
 		return new ClaimSettlementTable(jdbc);
+	}
+
+	@Bean
+	ClaimPaymentTable claimPaymentTable(JdbcClient jdbc) {
+		return new ClaimPaymentTable(jdbc);
 	}
 
 	@Bean

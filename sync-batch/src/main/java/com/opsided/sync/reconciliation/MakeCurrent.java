@@ -1,5 +1,6 @@
 package com.opsided.sync.reconciliation;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 import com.opsided.shared.discrepancy.AssessmentTable;
@@ -7,6 +8,8 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -30,13 +33,17 @@ final class MakeCurrent implements Tasklet {
 
 	private final DiscrepancyReportView report;
 
+	/** For the meters of a node; null where nobody reads them. */
+	private final @Nullable DiscrepancyTotalTable totals;
+
 	MakeCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report) {
+			DiscrepancyListingTable listings, DiscrepancyReportView report, @Nullable DiscrepancyTotalTable totals) {
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
 		this.listings = listings;
 		this.report = report;
+		this.totals = totals;
 	}
 
 	@Override
@@ -50,8 +57,17 @@ final class MakeCurrent implements Tasklet {
 			this.assessments.deleteOthers(account, detection);
 			this.listings.deleteOthers(account, detection);
 			this.report.refreshStatistics();
+			this.listings.refreshStatistics();
+			keepTotals(account, detection);
 		}
 		return RepeatStatus.FINISHED;
+	}
+
+	private void keepTotals(long account, int detection) {
+		if (this.totals != null) {
+			LocalDate asOf = this.detections.get(account, detection).asOf();
+			this.totals.replace(account, this.report.totals(account, asOf));
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.claim.ClaimPaymentTable;
 import com.opsided.shared.claim.ClaimSettlementTable;
 import com.opsided.shared.claim.PaymentReasons;
 import com.opsided.shared.discrepancy.AssessmentTable;
@@ -13,6 +14,7 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
+import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
@@ -120,15 +122,18 @@ class ReconciliationJob {
 
 	@Bean
 	MakeCurrent makesCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report) {
-		return new MakeCurrent(detections, discrepancies, assessments, listings, report);
+			DiscrepancyListingTable listings, DiscrepancyReportView report, JdbcClient jdbc,
+			@Value("${opsided.node.enabled:false}") boolean node) {
+		return new MakeCurrent(detections, discrepancies, assessments, listings, report,
+				node ? new DiscrepancyTotalTable(jdbc) : null);
 	}
 
 	@Bean
 	SettleClaims settlesClaims(AccountTable accounts, DetectionTable detections, DiscrepancyTable discrepancies,
-			DiscrepancyListingTable listings, ClaimSettlementTable claims, AccountRulesTable rules,
-			ReportLoadTable loads, DetectionProperties detection, ClaimsProperties properties) {
-		return new SettleClaims(accounts, detections, discrepancies, listings, claims, rules, loads,
+			DiscrepancyListingTable listings, ClaimSettlementTable claims, ClaimPaymentTable payments,
+			AccountRulesTable rules, ReportLoadTable loads, DetectionProperties detection,
+			ClaimsProperties properties) {
+		return new SettleClaims(accounts, detections, discrepancies, listings, claims, payments, rules, loads,
 				new PaymentReasons(detection.reversalReasons(), detection.lostReasons(), detection.damagedReasons()),
 				properties.rangeSize());
 	}

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.opsided.shared.account.AccountTable;
+import com.opsided.shared.claim.ClaimPaymentTable;
 import com.opsided.shared.claim.ClaimSettlementTable;
 import com.opsided.shared.claim.PaymentReasons;
 import com.opsided.shared.claim.Settlement;
@@ -43,6 +44,8 @@ final class SettleClaims implements Tasklet {
 
 	private final ClaimSettlementTable claims;
 
+	private final ClaimPaymentTable payments;
+
 	private final AccountRulesTable rules;
 
 	private final ReportLoadTable loads;
@@ -52,13 +55,14 @@ final class SettleClaims implements Tasklet {
 	private final int rangeSize;
 
 	SettleClaims(AccountTable accounts, DetectionTable detections, DiscrepancyTable discrepancies,
-			DiscrepancyListingTable listings, ClaimSettlementTable claims, AccountRulesTable rules,
-			ReportLoadTable loads, PaymentReasons reasons, int rangeSize) {
+			DiscrepancyListingTable listings, ClaimSettlementTable claims, ClaimPaymentTable payments,
+			AccountRulesTable rules, ReportLoadTable loads, PaymentReasons reasons, int rangeSize) {
 		this.accounts = accounts;
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.listings = listings;
 		this.claims = claims;
+		this.payments = payments;
 		this.rules = rules;
 		this.loads = loads;
 		this.reasons = reasons;
@@ -87,7 +91,7 @@ final class SettleClaims implements Tasklet {
 		Settlement settlement = new Settlement(detection.account(), detection.id(), detection.asOf(),
 				this.rules.of(detection.account()));
 		if (after == 0) {
-			this.claims.matchCases(settlement, reimbursements(detection), this.reasons.reversals());
+			this.payments.matchCases(settlement, reimbursements(detection), this.reasons.reversals());
 		}
 		int upTo = this.discrepancies.endOfRange(detection.account(), detection.id(), after, this.rangeSize);
 		boolean listed = this.detections.isListed(detection, settlement.rules().version());
@@ -99,7 +103,7 @@ final class SettleClaims implements Tasklet {
 			return upTo;
 		}
 		this.claims.withdrawVanished(settlement);
-		this.claims.writePayments(settlement, reimbursements(detection), this.reasons);
+		this.payments.writePayments(settlement, reimbursements(detection), this.reasons);
 		this.detections.listed(detection, settlement.rules().version());
 		return after;
 	}

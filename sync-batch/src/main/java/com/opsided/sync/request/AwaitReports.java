@@ -47,7 +47,8 @@ final class AwaitReports implements Tasklet {
 		Instant now = this.clock.instant();
 		long busy = reports.stream().filter(WantedReport::isBusy).count();
 		if (busy > 0) {
-			Park.until(step, now.plus(ANYWAY), "waits for Amazon to make %d of %d reports".formatted(busy, reports.size()));
+			Park.until(step, now.plus(ANYWAY),
+					"waits for Amazon to make %d of %d reports".formatted(busy, reports.size()));
 		}
 		else if (reports.stream().noneMatch((each) -> isToBeDone(each, now))) {
 			next(reports).ifPresent((each) -> Park.until(step, each.isCoolingDown() ? now.plus(ANYWAY) : each.nextAt(),
@@ -68,8 +69,7 @@ final class AwaitReports implements Tasklet {
 	}
 
 	private static String waitsFor(WantedReport report) {
-		return report.isCoolingDown()
-				? "Amazon is asked again for " + report.wish().title() + " at " + report.nextAt()
+		return report.isCoolingDown() ? "Amazon is asked again for " + report.wish().title() + " at " + report.nextAt()
 				: "Amazon gives the document of " + report.wish().title() + " at " + report.nextAt();
 	}
 

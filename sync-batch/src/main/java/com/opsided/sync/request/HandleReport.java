@@ -36,8 +36,8 @@ final class HandleReport {
 	/** Days are whole in every time zone if one more is asked for at both ends. */
 	private static final int MARGIN_DAYS = 1;
 
-	/** The fee preview is renewed every 72 hours and asks for as much. */
-	private static final Duration FEE_PREVIEW_AGE = Duration.ofHours(72);
+	/** The fee preview is renewed every three days and asks for as much. */
+	private static final Duration FEE_PREVIEW_AGE = Duration.ofDays(3);
 
 	private final ReportRequestTable requests;
 

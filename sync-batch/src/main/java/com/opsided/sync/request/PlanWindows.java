@@ -38,9 +38,9 @@ final class PlanWindows {
 	List<Days> of(PulledReport report, List<HeldWindow> held, int lastDays) {
 		LocalDate first = (lastDays > 0) ? this.today.minusDays(lastDays)
 				: this.today.minusMonths(this.properties.historyMonths());
-		LocalDate trailing = this.today
-			.minusDays((lastDays > 0) ? lastDays : this.properties.trailing().days(report));
-		Predicate<LocalDate> wanted = (day) -> !day.isBefore(trailing) || held.stream().noneMatch((window) -> has(window, day));
+		LocalDate trailing = this.today.minusDays((lastDays > 0) ? lastDays : this.properties.trailing().days(report));
+		Predicate<LocalDate> wanted = (day) -> !day.isBefore(trailing)
+				|| held.stream().noneMatch((window) -> has(window, day));
 		return (report.shape() == PulledReport.Shape.MONTHS) ? months(first, wanted) : days(first, wanted);
 	}
 

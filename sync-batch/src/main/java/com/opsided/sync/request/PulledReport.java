@@ -15,7 +15,7 @@ enum PulledReport {
 			Shape.DAYS),
 	/** By day, since a drift is told from balances of the snapshot's own day. */
 	LEDGER_SUMMARY("ledger-summary", ReportKind.LEDGER_SUMMARY, "GET_LEDGER_SUMMARY_VIEW_DATA",
-			Freshness.NEAR_REAL_TIME, Shape.DAYS, "aggregatedByTimePeriod=DAILY", "aggregateByLocation=COUNTRY"),
+			Freshness.NEAR_REAL_TIME, Shape.DAYS, "aggregatedByTimePeriod=DAILY aggregateByLocation=COUNTRY"),
 	REIMBURSEMENTS("reimbursements", ReportKind.REIMBURSEMENTS, "GET_FBA_REIMBURSEMENTS_DATA", Freshness.DAILY,
 			Shape.DAYS),
 	CUSTOMER_RETURNS("returns", ReportKind.CUSTOMER_RETURNS, "GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA",
@@ -42,16 +42,20 @@ enum PulledReport {
 
 	private final Shape shape;
 
-	private final List<String> options;
+	/** Parted by blanks. */
+	private final String options;
 
-	PulledReport(String feed, ReportKind kind, String reportType, Freshness freshness, Shape shape,
-			String... options) {
+	PulledReport(String feed, ReportKind kind, String reportType, Freshness freshness, Shape shape) {
+		this(feed, kind, reportType, freshness, shape, "");
+	}
+
+	PulledReport(String feed, ReportKind kind, String reportType, Freshness freshness, Shape shape, String options) {
 		this.feed = feed;
 		this.kind = kind;
 		this.reportType = reportType;
 		this.freshness = freshness;
 		this.shape = shape;
-		this.options = List.of(options);
+		this.options = options;
 	}
 
 	static PulledReport of(String reportType) {
@@ -82,7 +86,7 @@ enum PulledReport {
 	}
 
 	List<String> options() {
-		return this.options;
+		return this.options.isEmpty() ? List.of() : List.of(this.options.split(" "));
 	}
 
 	/** How soon Amazon makes a report anew. */

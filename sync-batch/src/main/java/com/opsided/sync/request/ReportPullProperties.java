@@ -22,8 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("opsided.reports")
 record ReportPullProperties(@DefaultValue("true") boolean enabled, @DefaultValue("18") int historyMonths,
 		@DefaultValue("90") int windowDays, @DefaultValue Trailing trailing, @DefaultValue("3") int attempts,
-		@DefaultValue("30m") Duration coolDown, @DefaultValue("4h") Duration dailyCoolDown,
-		@DefaultValue Poll poll) {
+		@DefaultValue("30m") Duration coolDown, @DefaultValue("4h") Duration dailyCoolDown, @DefaultValue Poll poll) {
 
 	ReportPullProperties {
 		atLeastOne("history-months", historyMonths);

@@ -84,8 +84,7 @@ class RequestConfiguration {
 			ReportLoadTable loads, StartOver startOver, InspectDocument inspect, TransactionOperations transactions,
 			ReportPullProperties properties, Clock clock) {
 		OpenLoad open = new OpenLoad(loads, requests, startOver, inspect, transactions);
-		return steps
-			.tasklet("fetchReports", new FetchReports(requests, accounts, folder, open, properties, clock))
+		return steps.tasklet("fetchReports", new FetchReports(requests, accounts, folder, open, properties, clock))
 			.transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
 			.allowStartIfComplete(true)
 			.build();

@@ -70,10 +70,7 @@ public final class RequestedFiles {
 	}
 
 	private List<WantedReport> fetched(long account, long run) {
-		return this.requests.of(account, run)
-			.stream()
-			.filter((each) -> each.state() == RequestState.FETCHED)
-			.toList();
+		return this.requests.of(account, run).stream().filter((each) -> each.state() == RequestState.FETCHED).toList();
 	}
 
 	private static List<Integer> numbers(List<WantedReport> fetched) {

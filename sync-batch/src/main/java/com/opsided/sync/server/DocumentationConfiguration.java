@@ -1,7 +1,5 @@
 package com.opsided.sync.server;
 
-import java.util.List;
-
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -43,15 +41,16 @@ class DocumentationConfiguration {
 
 	/** RFC 9457, for whatever goes wrong with any operation. */
 	private static Schema<?> problem() {
-		Schema<?> error = new ObjectSchema().addProperty("field", new StringSchema())
-			.addProperty("detail", new StringSchema());
-		return new ObjectSchema().addProperty("type", new StringSchema())
-			.addProperty("title", new StringSchema())
-			.addProperty("status", new IntegerSchema())
-			.addProperty("detail", new StringSchema())
-			.addProperty("errors", new ArraySchema().items(error))
-			.addProperty("requestId", new StringSchema())
-			.required(List.of("type", "title", "status", "detail"));
+		ObjectSchema error = new ObjectSchema();
+		error.addProperty("field", new StringSchema());
+		error.addProperty("detail", new StringSchema());
+		ObjectSchema problem = new ObjectSchema();
+		for (String text : new String[] { "type", "title", "detail", "requestId" }) {
+			problem.addProperty(text, new StringSchema());
+		}
+		problem.addProperty("status", new IntegerSchema());
+		problem.addProperty("errors", new ArraySchema().items(error));
+		return problem;
 	}
 
 	@Bean

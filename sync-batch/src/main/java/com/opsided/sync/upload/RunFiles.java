@@ -34,8 +34,7 @@ final class RunFiles {
 	}
 
 	List<ReportLoad> toPublish(long account, long run) {
-		return arePulled(account, run) ? this.requested.toPublish(account, run)
-				: this.uploaded.toPublish(account, run);
+		return arePulled(account, run) ? this.requested.toPublish(account, run) : this.uploaded.toPublish(account, run);
 	}
 
 }

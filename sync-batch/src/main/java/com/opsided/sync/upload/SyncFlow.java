@@ -58,8 +58,8 @@ record SyncFlow(RunFiles files, Step plan, List<AccountPull> pulls, Step await, 
 		Step before = this.plan;
 		JobExecutionDecider left = null;
 		for (AccountPull pull : this.pulls) {
-			JobExecutionDecider wanted = (job, step) -> answer(
-					PullParameters.of(job.getJobParameters()).wants(pull.feed()));
+			JobExecutionDecider wanted = (job,
+					step) -> answer(PullParameters.of(job.getJobParameters()).wants(pull.feed()));
 			flow.from(before).on(DONE).to(wanted).from(before).on("*").fail();
 			if (left != null) {
 				flow.from(left).on(NO).to(wanted);

@@ -37,6 +37,26 @@ class BenchCommandTests {
 	}
 
 	@Test
+	void measuresAPlatformThatServes(@TempDir Path folder) throws Exception {
+		Path json = folder.resolve("bench.json");
+		assertThat(
+				run("--rows", "3000", "--quick", "--only", "latency,accounts,http,list,runs", "--out", json.toString()))
+			.as(this.err.toString())
+			.isZero();
+		JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+		assertThat(report.get("figures").valueStream().map((each) -> each.get("figure").asString())).containsExactly(
+				"Trigger due until first chunk, idle node", "3 accounts against one, the same rows",
+				"  of which runs per second", "Pulled over HTTP, work only", "Pulled over HTTP, waiting included",
+				"Pages of 3,000 discrepancies, 50 clients", "Heap while all stream as CSV, 3,000 rows",
+				"First page of runs of all accounts", "First page of runs of one account",
+				"First page of runs that failed");
+		assertThat(report.get("figures")).allSatisfy((figure) -> assertThat(figure.get("seconds").valueStream())
+			.as(figure.toString())
+			.isNotEmpty()
+			.allSatisfy((measured) -> assertThat(measured.get(0).doubleValue()).isPositive()));
+	}
+
+	@Test
 	void refusesAnUnknownFigure() {
 		assertThat(run("--only", "speed")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("'speed' is no figure");

@@ -43,7 +43,8 @@ record ConnectedSeller(Account account) {
 		Connection connection = new ConnectionTable(TestPlatform.jdbc())
 			.connectAmazon(owner, account, Instant.now().plus(Duration.ofDays(365)))
 			.orElseThrow();
-		new ConnectionSecretTable(TestPlatform.jdbc(), KeyRing.of(Map.of("ENCRYPTION_KEY", TestPlatform.ENCRYPTION_KEY)))
+		new ConnectionSecretTable(TestPlatform.jdbc(),
+				KeyRing.of(Map.of("ENCRYPTION_KEY", TestPlatform.ENCRYPTION_KEY)))
 			.put(new SecretPlace(owner, connection.id(), "refreshToken"), refreshToken, null);
 		return new ConnectedSeller(account);
 	}
@@ -65,7 +66,9 @@ record ConnectedSeller(Account account) {
 		return TestPlatform.bean(RunView.class).find(this.account.id(), run.id()).orElseThrow();
 	}
 
-	/** All that is to happen later is due now, with full quotas, and the poller passes. */
+	/**
+	 * All that is to happen later is due now, with full quotas, and the poller passes.
+	 */
 	void timePasses() {
 		quotasFill();
 		TestPlatform.jdbc()

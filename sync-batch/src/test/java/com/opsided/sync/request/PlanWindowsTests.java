@@ -17,8 +17,8 @@ class PlanWindowsTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
 
-	private final PlanWindows plan = new PlanWindows(Binder.get(new MockEnvironment())
-		.bindOrCreate("opsided.reports", ReportPullProperties.class), TODAY);
+	private final PlanWindows plan = new PlanWindows(
+			Binder.get(new MockEnvironment()).bindOrCreate("opsided.reports", ReportPullProperties.class), TODAY);
 
 	@Test
 	void theFirstSyncGoesBackEighteenMonthsInWindowsOfNinetyDays() {

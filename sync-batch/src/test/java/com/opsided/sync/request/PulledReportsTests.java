@@ -61,15 +61,12 @@ class PulledReportsTests {
 	void aFirstSyncGivesTheRowsThatTheSellersFilesGive() {
 		SimulatedAmazon.Simulated seller = amazon.seller(11);
 		Run run = seller.connected()
-			.sync(Map.of("feeds",
-					"ledger,ledger-summary,reimbursements,returns,removals,fee-preview,storage-fees"));
+			.sync(Map.of("feeds", "ledger,ledger-summary,reimbursements,returns,removals,fee-preview,storage-fees"));
 		assertThat(run.state()).as(String.valueOf(run.history().detail())).isEqualTo(RunState.COMPLETED);
 		ConnectedSeller handedIn = new ConnectedSeller(Seller.of(seller.files()).account());
 		for (String table : List.of("ledger", "ledger_balance", "reimbursement_line", "customer_return",
 				"removal_order_line", "removal_shipment_line", "fee_preview", "storage_fee")) {
-			assertThat(seller.connected().rows(table)).as(table)
-				.isEqualTo(handedIn.rows(table))
-				.isNotEmpty();
+			assertThat(seller.connected().rows(table)).as(table).isEqualTo(handedIn.rows(table)).isNotEmpty();
 		}
 		assertThat(TestPlatform.home().resolve("downloads").resolve(String.valueOf(run.account()))).isEmptyDirectory();
 	}
@@ -270,7 +267,8 @@ class PulledReportsTests {
 	void anUnknownFeedIsRefused() {
 		Run run = amazon.seller(26).connected().sync(Map.of("feeds", "ledger,leger"));
 		assertThat(run.state()).isEqualTo(RunState.FAILED);
-		assertThat(run.history().detail()).startsWith("There is no feed 'leger'; there are [").contains("ledger-summary");
+		assertThat(run.history().detail()).startsWith("There is no feed 'leger'; there are [")
+			.contains("ledger-summary");
 	}
 
 	@Test

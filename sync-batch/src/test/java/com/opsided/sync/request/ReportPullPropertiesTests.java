@@ -18,7 +18,8 @@ class ReportPullPropertiesTests {
 		assertThat(bind(new MockEnvironment())).isEqualTo(new ReportPullProperties(true, 18, 90,
 				new ReportPullProperties.Trailing(60, 30, 60, 90, 2), 3, Duration.ofMinutes(30), Duration.ofHours(4),
 				new ReportPullProperties.Poll(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60),
-						Duration.ofHours(24), Duration.ofMinutes(5), 100, 4, Duration.ofSeconds(5), Duration.ofSeconds(60))));
+						Duration.ofHours(24), Duration.ofMinutes(5), 100, 4, Duration.ofSeconds(5),
+						Duration.ofSeconds(60))));
 	}
 
 	@Test
@@ -35,7 +36,8 @@ class ReportPullPropertiesTests {
 		assertThat(bind(environment)).isEqualTo(new ReportPullProperties(false, 2, 30,
 				new ReportPullProperties.Trailing(1, 2, 3, 4, 5), 6, Duration.ofMinutes(7), Duration.ofMinutes(8),
 				new ReportPullProperties.Poll(Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ofSeconds(11),
-						Duration.ofSeconds(12), Duration.ofSeconds(13), 14, 15, Duration.ofSeconds(16), Duration.ofSeconds(17))));
+						Duration.ofSeconds(12), Duration.ofSeconds(13), 14, 15, Duration.ofSeconds(16),
+						Duration.ofSeconds(17))));
 	}
 
 	@Test
