@@ -30,7 +30,8 @@ final class SimulatedAmazon implements AutoCloseable {
 	}
 
 	static SimulatedAmazon start() {
-		return new SimulatedAmazon(SandboxServer.start(SandboxOptions.fast().port(TestPlatform.AMAZON_PORT)));
+		return new SimulatedAmazon(
+				SandboxServer.start(SandboxOptions.fast().quotaFactor(400).port(TestPlatform.AMAZON_PORT)));
 	}
 
 	/** A seller whose last day is yesterday, with some hundred ledger rows. */
