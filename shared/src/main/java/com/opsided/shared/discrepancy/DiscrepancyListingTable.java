@@ -86,4 +86,15 @@ public final class DiscrepancyListingTable {
 			.update();
 	}
 
+	/**
+	 * Lets PostgreSQL count the rows that were just written.
+	 */
+	public void refreshStatistics() {
+		this.jdbc
+			.sql("""
+					analyze discrepancy_listing (account, detection_id, type, state, closes, loss, fnsku, msku, claimable_amount)
+					""")
+			.update();
+	}
+
 }

@@ -84,8 +84,7 @@ public final class DiscrepancyReportView {
 	public void refreshStatistics() {
 		this.jdbc
 			.sql("""
-					analyze detection, discrepancy (account, detection_id, number), assessment (account, detection_id, number),
-					    discrepancy_listing (account, detection_id, type, state, closes, loss, fnsku, msku, claimable_amount)
+					analyze detection, discrepancy (account, detection_id, number), assessment (account, detection_id, number)
 					""")
 			.update();
 	}

@@ -26,8 +26,7 @@ class AuditConfiguration {
 	@Bean
 	ForgetAccount forgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs,
-			ReportRequestTable requests) {
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs, ReportRequestTable requests) {
 		return new ForgetAccount(transactions, feeds, loads, ledgerDays, detections, discrepancies, assessments,
 				listings, runs, requests);
 	}

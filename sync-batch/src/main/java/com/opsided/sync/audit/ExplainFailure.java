@@ -2,6 +2,7 @@ package com.opsided.sync.audit;
 
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 import com.opsided.shared.postgres.EmbeddedServerFailed;
 import com.opsided.sync.audit.Home.CannotUseHome;
@@ -98,6 +99,11 @@ final class ExplainFailure implements IExecutionExceptionHandler {
 		if (state.startsWith("08") || state.startsWith("57P")) {
 			return "PostgreSQL stopped answering; what was loaded is kept: run the same command again, it goes on where "
 					+ "it stopped";
+		}
+		if (failure instanceof SQLTransientConnectionException && state.isEmpty()) {
+			return "all connections to PostgreSQL are in use; what was loaded is kept: set opsided.pool.size "
+					+ "(OPSIDED_POOL_SIZE) higher, or not at all, and run the same command again, it goes on where it "
+					+ "stopped";
 		}
 		return "PostgreSQL refused a statement (SQLSTATE " + state
 				+ "); what was loaded is kept: run the same command again, and if it fails again report it with the "

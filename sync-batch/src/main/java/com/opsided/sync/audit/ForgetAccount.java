@@ -39,8 +39,7 @@ final class ForgetAccount {
 
 	ForgetAccount(TransactionOperations transactions, ReportFeeds feeds, ReportLoadTable loads,
 			LedgerDayTable ledgerDays, DetectionTable detections, DiscrepancyTable discrepancies,
-			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs,
-			ReportRequestTable requests) {
+			AssessmentTable assessments, DiscrepancyListingTable listings, RunTable runs, ReportRequestTable requests) {
 		this.transactions = transactions;
 		this.feeds = feeds;
 		this.loads = loads;

@@ -85,9 +85,8 @@ final class ServeCommand implements Callable<Integer> {
 			return;
 		}
 		Path next = this.announcement.resolveSibling(this.announcement.getFileName() + ".next");
-		Files.writeString(next,
-				"{\"port\":%s,\"managementPort\":%s}".formatted(environment.getProperty("local.server.port"),
-						environment.getProperty("local.management.port")));
+		Files.writeString(next, "{\"port\":%s,\"managementPort\":%s}"
+			.formatted(environment.getProperty("local.server.port"), environment.getProperty("local.management.port")));
 		Files.move(next, this.announcement, StandardCopyOption.ATOMIC_MOVE);
 	}
 

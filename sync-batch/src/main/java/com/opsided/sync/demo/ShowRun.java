@@ -58,8 +58,8 @@ final class ShowRun {
 	}
 
 	private static String line(JsonNode run) {
-		StringBuilder line = new StringBuilder("%-22s %-9s".formatted(run.path("job").asString(),
-				run.path("state").asString()));
+		StringBuilder line = new StringBuilder(
+				"%-22s %-9s".formatted(run.path("job").asString(), run.path("state").asString()));
 		line.append(' ').append(run.path("step").asString(""));
 		if (run.path("counts").path("read").asLong() > 0) {
 			line.append(": ").append(counts(run));

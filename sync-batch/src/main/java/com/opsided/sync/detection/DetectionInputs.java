@@ -18,8 +18,8 @@ import com.opsided.shared.report.ReportLoadTable;
 
 /**
  * A hash of all that the results of an evaluation rest on: the files that count, how far
- * Amazon was asked, the day,
- * the configuration and the program itself. The same hash means the same results.
+ * Amazon was asked, the day, the configuration and the program itself. The same hash
+ * means the same results.
  */
 public final class DetectionInputs {
 

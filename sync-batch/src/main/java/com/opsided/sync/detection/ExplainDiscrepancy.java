@@ -83,7 +83,8 @@ public final class ExplainDiscrepancy {
 	private @Nullable ProductHistory history(long account, LocalDate asOf, String fnsku) {
 		ReadableAccount readable = new ReadableAccount(account, asOf, this.dataSource, this.loads, this.days,
 				this.properties);
-		try (ProductStreams streams = ProductStreams.open(readable, ProductRange.ALL, SomeProducts.among(List.of(fnsku)))) {
+		try (ProductStreams streams = ProductStreams.open(readable, ProductRange.ALL,
+				SomeProducts.among(List.of(fnsku)))) {
 			ProductHistory history = streams.next();
 			return (history != null) ? history.until(asOf) : null;
 		}

@@ -80,8 +80,7 @@ final class ProductStreams implements AutoCloseable {
 	 * @return the streams
 	 * @throws SQLException if PostgreSQL does not answer
 	 */
-	static ProductStreams open(ReadableAccount account, ProductRange range, SomeProducts products)
-			throws SQLException {
+	static ProductStreams open(ReadableAccount account, ProductRange range, SomeProducts products) throws SQLException {
 		return new ProductStreams(account, range, products);
 	}
 

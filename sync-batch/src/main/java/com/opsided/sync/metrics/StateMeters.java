@@ -66,7 +66,8 @@ final class StateMeters {
 		this.cluster = cluster;
 		this.clock = clock;
 		this.nodes = number(registry, "opsided.nodes", "Nodes that have said lately that they are alive");
-		this.stuckTriggers = number(registry, "opsided.triggers.stuck", "Triggers that stand still; there should be none");
+		this.stuckTriggers = number(registry, "opsided.triggers.stuck",
+				"Triggers that stand still; there should be none");
 		this.backlog = gauge(registry, "opsided.runs.unfinished", "Runs that are not at rest, by state", null);
 		this.queuedAge = gauge(registry, "opsided.runs.oldest.queued.age", "How long the oldest queued run has waited",
 				"seconds");

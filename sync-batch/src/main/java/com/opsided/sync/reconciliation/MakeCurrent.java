@@ -57,6 +57,7 @@ final class MakeCurrent implements Tasklet {
 			this.assessments.deleteOthers(account, detection);
 			this.listings.deleteOthers(account, detection);
 			this.report.refreshStatistics();
+			this.listings.refreshStatistics();
 			keepTotals(account, detection);
 		}
 		return RepeatStatus.FINISHED;

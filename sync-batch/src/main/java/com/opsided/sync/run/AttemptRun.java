@@ -77,10 +77,18 @@ final class AttemptRun {
 		if (last.getStatus() == BatchStatus.COMPLETED) {
 			return false;
 		}
-		if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING || last.getStatus() == BatchStatus.UNKNOWN) {
+		if (isUnsettled(last.getStatus())
+				|| last.getStepExecutions().stream().anyMatch((step) -> isUnsettled(step.getStatus()))) {
 			recover(last.getId());
 		}
 		return true;
+	}
+
+	/**
+	 * A database that went away may have taken the end of a step and not that of its job.
+	 */
+	private static boolean isUnsettled(BatchStatus status) {
+		return status.isRunning() || status == BatchStatus.STOPPING || status == BatchStatus.UNKNOWN;
 	}
 
 	private static JobParameters identity(Run run, JobParameters parameters) {
@@ -109,11 +117,12 @@ final class AttemptRun {
 	}
 
 	/**
-	 * A repository that could not be reached leaves UNKNOWN behind, which Spring Batch
-	 * neither recovers nor restarts. A chunk is there or it is not: it is safe to go on.
+	 * A repository that could not be reached leaves UNKNOWN behind, or a failed job whose
+	 * step still runs, which Spring Batch neither recovers nor restarts. A chunk is there
+	 * or it is not: it is safe to go on.
 	 */
 	private void reopen(JobExecution execution) {
-		if (execution.getStatus() == BatchStatus.UNKNOWN) {
+		if (!execution.getStatus().isRunning() && execution.getStatus() != BatchStatus.STOPPING) {
 			execution.setStatus(BatchStatus.STARTED);
 			this.repository.update(execution);
 		}

@@ -71,13 +71,14 @@ public final class ChunkSteps {
 	 * @return the builder
 	 */
 	public TaskletStepBuilder tasklet(String name, Tasklet tasklet) {
-		return new StepBuilder(name, this.repository).listener(StepLogContext.INSTANCE).tasklet((contribution, context) -> {
-			if (this.asked.test(contribution.getStepExecution())) {
-				contribution.getStepExecution().setTerminateOnly();
-				return RepeatStatus.FINISHED;
-			}
-			return tasklet.execute(contribution, context);
-		}, this.transactions);
+		return new StepBuilder(name, this.repository).listener(StepLogContext.INSTANCE)
+			.tasklet((contribution, context) -> {
+				if (this.asked.test(contribution.getStepExecution())) {
+					contribution.getStepExecution().setTerminateOnly();
+					return RepeatStatus.FINISHED;
+				}
+				return tasklet.execute(contribution, context);
+			}, this.transactions);
 	}
 
 }

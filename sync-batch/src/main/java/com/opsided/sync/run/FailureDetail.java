@@ -1,5 +1,6 @@
 package com.opsided.sync.run;
 
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,15 @@ final class FailureDetail {
 		return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
 	}
 
-	/** What the innermost cause says. */
+	/** What the innermost cause says, or that the database went away. */
 	static @Nullable String of(@Nullable Throwable failure) {
 		Throwable root = failure;
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (each instanceof SQLException lost && isLost(lost)) {
+				return "PostgreSQL stopped answering or had no connection to spare (" + lost.getMessage()
+						+ "); what was done is kept: restart the run, it goes on where it stopped";
+			}
+		}
 		while (root != null && root.getCause() != null) {
 			root = root.getCause();
 		}
@@ -29,6 +36,12 @@ final class FailureDetail {
 		}
 		String said = Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
 		return (said.length() > LONGEST) ? said.substring(0, LONGEST) : said;
+	}
+
+	/** What the pool of connections says by itself has no state. */
+	private static boolean isLost(SQLException failure) {
+		String state = failure.getSQLState();
+		return state == null || state.startsWith("08") || state.startsWith("57P");
 	}
 
 	static boolean isAgainAtOnce(@Nullable Throwable failure) {

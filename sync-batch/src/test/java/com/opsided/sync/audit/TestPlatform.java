@@ -54,6 +54,8 @@ public final class TestPlatform {
 		for (String region : List.of("na", "eu", "fe")) {
 			settings.put("opsided.amazon.endpoint." + region, amazonUrl());
 		}
+		settings.put("opsided.amazon.limits.read", "3s");
+		settings.put("opsided.amazon.limits.document-size", "64MB");
 		settings.put("opsided.amazon.token-url", amazonUrl() + "/auth/o2/token");
 		settings.put("AMAZON_CLIENT_ID", SandboxApplication.USUAL.clientId());
 		settings.put("AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());

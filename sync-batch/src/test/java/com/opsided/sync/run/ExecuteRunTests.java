@@ -107,6 +107,24 @@ class ExecuteRunTests {
 		assertThat(executions()).isEqualTo(2);
 	}
 
+	/**
+	 * A database that is restarted may keep the end of the job and not that of its step.
+	 */
+	@ParameterizedTest
+	@EnumSource(names = { "STARTED", "STOPPING", "UNKNOWN" })
+	void anEndedExecutionWhoseStepDidNotEndIsFollowedByAnother(BatchStatus step) {
+		leave(BatchStatus.STARTED);
+		for (String end : List.of("update batch_step_execution set status = '" + step + "'",
+				"update batch_job_execution set status = 'FAILED', end_time = now()")) {
+			TestPlatform.jdbc()
+				.sql(end + " where job_execution_id = (select max(job_execution_id) from batch_job_execution)")
+				.update();
+		}
+		execute();
+		assertThat(this.worked).hasValue(1);
+		assertThat(state()).isEqualTo(RunState.COMPLETED);
+	}
+
 	@Test
 	void aProcessMayDieAgainAndAgain() {
 		leave(BatchStatus.STARTED);
