@@ -61,9 +61,9 @@ final class DemoNode implements AutoCloseable {
 
 	/** The launcher of an executable jar, or the command's own class. */
 	private static String mainClass() {
-		String name = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-		return name.endsWith(".jar") ? "org.springframework.boot.loader.launch.JarLauncher"
-				: "com.opsided.sync.audit.Opsided";
+		String classPath = System.getProperty("java.class.path");
+		boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+		return oneJar ? "org.springframework.boot.loader.launch.JarLauncher" : "com.opsided.sync.audit.Opsided";
 	}
 
 	/**
