@@ -44,7 +44,8 @@ final class RunsFigure {
 			}
 			fill(accounts, SHORT + 1, Math.max(this.request.rows(), SHORT + 1));
 			for (Map.Entry<String, String> list : lists.entrySet()) {
-				figures.add(figure(list.getKey(), measure(server, list.getValue()), Objects.requireNonNull(before.get(list.getKey()))));
+				figures.add(figure(list.getKey(), measure(server, list.getValue()),
+						Objects.requireNonNull(before.get(list.getKey()))));
 			}
 		}
 		return figures;
