@@ -105,10 +105,11 @@ class RunFencesTests {
 	}
 
 	@Test
-	void quartzFindsItsLocksOfBothSchedulers() throws SQLException {
+	void quartzFindsItsLocksOfAllSchedulers() throws SQLException {
 		assertThat(text("select string_agg(sched_name || '/' || lock_name, ' ' order by sched_name, lock_name) "
 				+ "from qrtz_locks"))
 			.isEqualTo("opsided/STATE_ACCESS opsided/TRIGGER_ACCESS "
+					+ "opsided-clock/STATE_ACCESS opsided-clock/TRIGGER_ACCESS "
 					+ "opsided-partitions/STATE_ACCESS opsided-partitions/TRIGGER_ACCESS");
 	}
 

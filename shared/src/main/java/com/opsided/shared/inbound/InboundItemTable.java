@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.opsided.shared.ledger.LiveLedger;
@@ -26,18 +27,31 @@ public final class InboundItemTable {
 	private InboundItemTable() {
 	}
 
-	static void upsert(Connection connection, long account, Collection<InboundShipment> shipments, Instant now)
+	/**
+	 * Takes over items, in the connection's transaction. Nothing is deleted: an item that
+	 * Amazon lists no more stays as it was. One of a shipment that is not there is left
+	 * out.
+	 * @param connection a connection in a transaction
+	 * @param account the account
+	 * @param items the items; of one that comes twice the last counts
+	 * @param now when they were pulled
+	 * @throws SQLException if PostgreSQL does not take them
+	 */
+	public static void upsert(Connection connection, long account, List<InboundItem> items, Instant now)
 			throws SQLException {
-		StagedRows.copy(connection, STAGE, "inbound_item", COLUMNS, encode(account, shipments, now));
+		Map<List<String>, InboundItem> lastOfEach = new LinkedHashMap<>();
+		items.forEach((item) -> lastOfEach.put(List.of(item.shipmentId(), item.sellerSku()), item));
+		StagedRows.copy(connection, STAGE, "inbound_item", COLUMNS, encode(account, lastOfEach.values(), now));
 		StagedRows.execute(connection, """
-				insert into inbound_item as i (%s) select %1$s from %s
+				insert into inbound_item as i (%s) select %1$s from %s t
+				where exists (select 1 from %s s where s.account = t.account and s.shipment_id = t.shipment_id)
 				on conflict (account, shipment_id, seller_sku) do update set
 				    fnsku = case when excluded.fnsku <> '' then excluded.fnsku else i.fnsku end,
 				    quantity_shipped = excluded.quantity_shipped, quantity_received = excluded.quantity_received,
 				    quantity_in_case = excluded.quantity_in_case,
 				    receipt_changed_at = case when i.quantity_received <> excluded.quantity_received
 				        then excluded.first_seen else i.receipt_changed_at end
-				""".formatted(COLUMNS, STAGE));
+				""".formatted(COLUMNS, STAGE, InboundShipmentTable.NAME));
 	}
 
 	/**
@@ -88,16 +102,12 @@ public final class InboundItemTable {
 				lastReceipt, row.dateOrNull(), row.text(), row.text());
 	}
 
-	private static CopyRows encode(long account, Collection<InboundShipment> shipments, Instant now) {
-		CopyRows rows = new CopyRows(200 * shipments.size());
-		for (InboundShipment shipment : shipments) {
-			Map<String, InboundItem> lastOfEach = new HashMap<>();
-			shipment.items().forEach((item) -> lastOfEach.put(item.sellerSku(), item));
-			for (InboundItem item : lastOfEach.values()) {
-				rows.row(9).bigint(account).text(shipment.shipmentId()).text(item.sellerSku()).text(item.fnsku());
-				rows.integer(item.quantityShipped()).integer(item.quantityReceived()).integer(item.quantityInCase());
-				rows.timestamp(now).timestamp((item.quantityReceived() > 0) ? now : null);
-			}
+	private static CopyRows encode(long account, Collection<InboundItem> items, Instant now) {
+		CopyRows rows = new CopyRows(200 * items.size());
+		for (InboundItem item : items) {
+			rows.row(9).bigint(account).text(item.shipmentId()).text(item.sellerSku()).text(item.fnsku());
+			rows.integer(item.quantityShipped()).integer(item.quantityReceived()).integer(item.quantityInCase());
+			rows.timestamp(now).timestamp((item.quantityReceived() > 0) ? now : null);
 		}
 		return rows;
 	}

@@ -31,8 +31,7 @@ public final class InboundShipmentTable {
 	}
 
 	/**
-	 * Takes over shipments and their items, in the connection's transaction. Nothing is
-	 * deleted: an item that Amazon lists no more stays as it was.
+	 * Takes over shipments, in the connection's transaction. Nothing is deleted.
 	 * @param connection a connection in a transaction
 	 * @param account the account
 	 * @param shipments the shipments; of one that comes twice the last counts
@@ -52,7 +51,6 @@ public final class InboundShipmentTable {
 				    destination_center = excluded.destination_center, status = excluded.status,
 				    changed_at = case when s.status <> excluded.status then excluded.changed_at else s.changed_at end
 				""".formatted(COLUMNS, STAGE));
-		InboundItemTable.upsert(connection, account, lastOfEach.values(), now);
 	}
 
 	/**

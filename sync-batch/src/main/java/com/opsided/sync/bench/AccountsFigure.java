@@ -20,6 +20,8 @@ final class AccountsFigure {
 
 	private static final int ROWS_EACH = 1_000;
 
+	private static final int MOST_WARM = 50;
+
 	private static final String NAME = "%,d accounts against one, the same rows";
 
 	private final Workplace place;
@@ -45,13 +47,17 @@ final class AccountsFigure {
 		List<Path> pieces = split(whole);
 		Times many = new Times();
 		Times one = new Times();
-		try (ServedPlatform node = ServedPlatform.start(this.place, "accounts", "768m", UUID.randomUUID(), Map.of())) {
-			run("warm", pieces.subList(0, Math.min(50, pieces.size())));
+		ServedPlatform node = ServedPlatform.start(this.place, "accounts", "768m", UUID.randomUUID(), Map.of());
+		try {
+			run("warm", pieces.subList(0, Math.min(MOST_WARM, pieces.size())));
 			run("warm-one", List.of(whole));
 			for (int i = 1; i <= this.request.repeat(); i++) {
 				many.add(run("many-" + i, pieces));
 				one.add(run("one-" + i, List.of(whole)));
 			}
+		}
+		finally {
+			node.close();
 		}
 		Times perRun = new Times();
 		many.all().forEach((seconds) -> perRun.add(seconds / pieces.size()));

@@ -24,7 +24,9 @@ record BenchRequest(long rows, int repeat, Set<String> only, Path out, boolean k
 		only = Set.copyOf(only);
 	}
 
-	/** How often something short is to be called, a tenth of that if one look is enough. */
+	/**
+	 * How often something short is to be called, a tenth of that if one look is enough.
+	 */
 	int calls(int usual) {
 		return (this.repeat > 1) ? usual : Math.max(1, usual / 10);
 	}

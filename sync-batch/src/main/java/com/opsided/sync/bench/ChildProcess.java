@@ -37,8 +37,9 @@ final class ChildProcess {
 
 	private Process start(String name, String heap, Map<String, String> environment, List<String> arguments)
 			throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + heap, "-Duser.timezone=UTC"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+						"-Duser.timezone=UTC"));
 		String classPath = System.getProperty("java.class.path");
 		command.addAll(isPacked() ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
 		command.add("bench");

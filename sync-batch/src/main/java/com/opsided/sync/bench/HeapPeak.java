@@ -18,8 +18,8 @@ final class HeapPeak {
 	static HeapPeak watch() {
 		HeapPeak watched = new HeapPeak();
 		for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-			((NotificationEmitter) collector).addNotificationListener((notification, handback) -> watched.see(notification),
-					null, null);
+			((NotificationEmitter) collector)
+				.addNotificationListener((notification, handback) -> watched.see(notification), null, null);
 		}
 		return watched;
 	}

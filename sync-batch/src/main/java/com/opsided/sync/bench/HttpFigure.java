@@ -86,8 +86,8 @@ final class HttpFigure {
 	private SandboxServer sandbox() {
 		return SandboxServer.start(SandboxOptions.fast()
 			.home(this.place.file("amazon"))
-			.sellers(List.of(new SellerSpec(SEED, Region.NA, this.request.rows(), this.lastDay, "ABENCH",
-					REFRESH_TOKEN))));
+			.sellers(List
+				.of(new SellerSpec(SEED, Region.NA, this.request.rows(), this.lastDay, "ABENCH", REFRESH_TOKEN))));
 	}
 
 	private static Map<String, String> settings(SandboxServer amazon) {
@@ -110,8 +110,7 @@ final class HttpFigure {
 		Run run = this.seen.completed(account.id(), id);
 		if (counts) {
 			RunHistory history = run.history();
-			this.whole
-				.add(SeenRuns.seconds(history.requestedAt(), Objects.requireNonNull(history.endedAt())));
+			this.whole.add(SeenRuns.seconds(history.requestedAt(), Objects.requireNonNull(history.endedAt())));
 			this.worked.add(worked(account, id).toNanos() / 1e9);
 		}
 		long rows = this.place.jdbc()
@@ -140,7 +139,8 @@ final class HttpFigure {
 		Connection connection = new ConnectionTable(this.place.jdbc())
 			.connectAmazon(this.user, account, Instant.now().plus(Duration.ofDays(365)))
 			.orElseThrow();
-		new ConnectionSecretTable(this.place.jdbc(), KeyRing.of(Map.of("ENCRYPTION_KEY", ServedPlatform.ENCRYPTION_KEY)))
+		new ConnectionSecretTable(this.place.jdbc(),
+				KeyRing.of(Map.of("ENCRYPTION_KEY", ServedPlatform.ENCRYPTION_KEY)))
 			.put(new SecretPlace(this.user, connection.id(), "refreshToken"), REFRESH_TOKEN, null);
 	}
 

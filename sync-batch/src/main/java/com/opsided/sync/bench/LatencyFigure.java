@@ -8,7 +8,9 @@ import java.util.UUID;
 import com.opsided.shared.account.Account;
 import com.opsided.shared.account.AccountTable;
 
-/** How long an idle node takes from a trigger that is due to the first chunk of its run. */
+/**
+ * How long an idle node takes from a trigger that is due to the first chunk of its run.
+ */
 final class LatencyFigure {
 
 	private static final String NAME = "Trigger due until first chunk, idle node";

@@ -41,10 +41,11 @@ final class ListFigures {
 		Figure pages = pages(many);
 		double small = heap(few, rows / 10);
 		double large = heap(many, rows);
-		return List.of(pages, new Figure("Heap while all stream as CSV, %,d rows".formatted(rows),
-				"%.0f MB".formatted(large), "%.0f MB, a tenth of the rows".formatted(small), large / small, "<= 1.2",
-				large <= 1.2 * small, "the most that a garbage collection left, in a server of its own with 256 MB",
-				Map.of("ours_mb", List.of(large), "reference_mb", List.of(small)), Figure.loadAverageNow()));
+		return List.of(pages,
+				new Figure("Heap while all stream as CSV, %,d rows".formatted(rows), "%.0f MB".formatted(large),
+						"%.0f MB, a tenth of the rows".formatted(small), large / small, "<= 1.2", large <= 1.2 * small,
+						"the most that a garbage collection left, in a server of its own with 256 MB",
+						Map.of("ours_mb", List.of(large), "reference_mb", List.of(small)), Figure.loadAverageNow()));
 	}
 
 	private Account fill(String name, long rows) throws Exception {

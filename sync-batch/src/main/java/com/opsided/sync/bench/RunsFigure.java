@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.opsided.shared.account.Account;
@@ -43,7 +44,8 @@ final class RunsFigure {
 			}
 			fill(accounts, SHORT + 1, Math.max(this.request.rows(), SHORT + 1));
 			for (Map.Entry<String, String> list : lists.entrySet()) {
-				figures.add(figure(list.getKey(), measure(server, list.getValue()), before.get(list.getKey())));
+				figures.add(figure(list.getKey(), measure(server, list.getValue()),
+						Objects.requireNonNull(before.get(list.getKey()))));
 			}
 		}
 		return figures;
@@ -76,8 +78,7 @@ final class RunsFigure {
 	}
 
 	private void fill(List<Long> accounts, long from, long to) throws Exception {
-		this.place.fill("fill-runs.sql",
-				Map.of("accounts", accounts.toArray(Long[]::new), "first", from, "last", to));
+		this.place.fill("fill-runs.sql", Map.of("accounts", accounts.toArray(Long[]::new), "first", from, "last", to));
 		this.place.settle("run", "batch_job_instance", "batch_job_execution", "batch_job_execution_params",
 				"batch_step_execution");
 	}

@@ -51,9 +51,15 @@ final class SeenRuns {
 	/** From the first begin to the last end, once all have completed. */
 	double seconds(List<Run> requested) {
 		List<RunHistory> done = requested.stream().map((run) -> completed(run.account(), run.id()).history()).toList();
-		Instant began = done.stream().map(RunHistory::startedAt).filter(Objects::nonNull).min(Comparator.naturalOrder())
+		Instant began = done.stream()
+			.map(RunHistory::startedAt)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
 			.orElseThrow();
-		Instant ended = done.stream().map(RunHistory::endedAt).filter(Objects::nonNull).max(Comparator.naturalOrder())
+		Instant ended = done.stream()
+			.map(RunHistory::endedAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
 			.orElseThrow();
 		return seconds(began, ended);
 	}

@@ -97,11 +97,12 @@ final class ServedPlatform implements AutoCloseable {
 	/** Hands a file in and tells the run that loads it. */
 	long upload(UUID user, long account, Path file) throws IOException, InterruptedException {
 		String boundary = "bench-" + UUID.randomUUID();
-		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.txt\"\r\n\r\n";
+		String head = "--" + boundary
+				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.txt\"\r\n\r\n";
 		BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofFile(file),
 				BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-		JsonNode run = post("/sync/uploads/" + user + "?accountId=" + account, "multipart/form-data; boundary=" + boundary,
-				body);
+		JsonNode run = post("/sync/uploads/" + user + "?accountId=" + account,
+				"multipart/form-data; boundary=" + boundary, body);
 		return run.get("id").asLong();
 	}
 
@@ -129,10 +130,16 @@ final class ServedPlatform implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
+	public void close() throws IOException {
 		this.process.getOutputStream().close();
-		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+		try {
+			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
 			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
 		}
 		this.said.close();
 	}

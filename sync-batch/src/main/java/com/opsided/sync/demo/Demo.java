@@ -150,7 +150,7 @@ final class Demo {
 				this.open.get(i).close();
 			}
 			catch (Exception ex) {
-				tell("While ending: %s", ex.getMessage());
+				tell("While ending: %s", String.valueOf(ex.getMessage()));
 			}
 		}
 		this.open.clear();

@@ -61,6 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
 		check(this.nodes >= 1 && this.nodes <= 8, "--nodes is 1 to 8, not " + this.nodes);
 		check(this.rows >= 1 && this.rows <= 10_000_000, "--rows is 1 to 10,000,000, not " + this.rows);
 		check(this.speed > 0, "--speed is above 0");
+		check(this.apiPort >= 0 && this.apiPort <= 65_535, "--api-port is 0 to 65535, not " + this.apiPort);
+		check(this.syncPort >= 0 && this.syncPort <= 65_535, "--sync-port is 0 to 65535, not " + this.syncPort);
 		check(this.region.matches("na|eu|fe"), "'" + this.region + "' is not a region; use na, eu or fe");
 		LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
 		DemoSeller wanted = new DemoSeller(this.seed, this.region, this.rows, today, UUID.randomUUID());

@@ -34,7 +34,9 @@ final class WriteMovements implements ItemWriter<MovementPage> {
 	public void write(Chunk<? extends MovementPage> pages) throws SQLException {
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		for (MovementPage page : pages) {
-			MoneyMovementTable.upsert(connection, this.account, page.movements());
+			if (!page.movements().isEmpty()) {
+				MoneyMovementTable.upsert(connection, this.account, page.movements());
+			}
 			TimeWindows.mark(this.marks, this.account, FinancePull.FEED, page.pulledUntil());
 		}
 	}

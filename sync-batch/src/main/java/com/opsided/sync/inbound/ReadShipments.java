@@ -2,16 +2,11 @@ package com.opsided.sync.inbound;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
-import com.opsided.shared.inbound.InboundShipment;
-import com.opsided.sync.amazon.Shipment;
-import com.opsided.sync.amazon.ShipmentPage;
-import com.opsided.sync.amazon.ShipmentQuery;
 import com.opsided.sync.pull.Pages;
 import com.opsided.sync.pull.TimeWindow;
 import com.opsided.sync.pull.TimeWindows;
@@ -20,17 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * All shipments that changed, window by window, and before them those that are open
- * whenever they changed: a shipment may be received without counting as changed. A few
- * shipments at a time are given with their items. An interrupted pull goes on with the
- * window it was in.
+ * All shipments that changed, window by window, and after them those that are open
+ * whenever they changed: a shipment may be received without counting as changed. Each
+ * page is one call. An interrupted pull goes on with the window it was in, or asks for
+ * the open shipments again.
  */
 final class ReadShipments implements Pages<ShipmentBatch> {
 
 	private static final String OPEN_DONE = "inbound.openDone";
-
-	/** Items are asked for shipment by shipment while a transaction is open. */
-	private static final int BATCH = 10;
 
 	private final TimeWindows windows;
 
@@ -40,11 +32,11 @@ final class ReadShipments implements Pages<ShipmentBatch> {
 
 	private final Clock clock;
 
-	private final Deque<ShipmentQuery> queries = new ArrayDeque<>();
-
-	private final Deque<Found> found = new ArrayDeque<>();
+	private final Set<String> covered = new HashSet<>();
 
 	private @Nullable ShipmentSource source;
+
+	private @Nullable Questions questions;
 
 	private @Nullable TimeWindow window;
 
@@ -59,68 +51,41 @@ final class ReadShipments implements Pages<ShipmentBatch> {
 
 	@Override
 	public void begin(ExecutionContext context) {
-		this.source = this.from.get();
+		ShipmentSource amazon = this.from.get();
+		this.source = amazon;
 		this.windows.begin(context, this.clock.instant());
 		this.openDone = context.containsKey(OPEN_DONE) || this.openStatuses.isEmpty();
-		ask(this.source);
+		this.questions = questions(amazon);
 	}
 
-	/** Lines up the questions about open shipments, or about the next window. */
-	private void ask(ShipmentSource amazon) {
-		TimeWindow next = this.openDone ? this.windows.current() : null;
+	/** The questions of the next window; behind the last, those about open shipments. */
+	private @Nullable Questions questions(ShipmentSource amazon) {
+		TimeWindow next = this.windows.current();
 		this.window = next;
-		for (String marketplace : amazon.marketplaces()) {
-			if (!this.openDone) {
-				this.queries.add(ShipmentQuery.withStatuses(marketplace, this.openStatuses));
-			}
-			else if (next != null) {
-				this.queries.add(ShipmentQuery.updated(marketplace, next.from(), next.to()));
-			}
+		if (next != null) {
+			return new AskWindow(amazon, next, this.openStatuses, this.covered);
 		}
+		return this.openDone ? null : new AskOpen(amazon, this.openStatuses, this.covered);
 	}
 
 	@Override
 	public @Nullable ShipmentBatch next() {
-		ShipmentSource amazon = this.source;
-		if (amazon == null) {
+		if (this.source == null) {
 			throw new IllegalStateException("Not begun");
 		}
-		if (this.queries.isEmpty() && this.found.isEmpty()) {
+		if (this.questions == null || this.questions.areAnswered()) {
 			return null;
-		}
-		if (this.found.isEmpty()) {
-			askPage(amazon, this.queries.remove());
-		}
-		List<InboundShipment> batch = new ArrayList<>();
-		while (batch.size() < BATCH && !this.found.isEmpty()) {
-			Found next = this.found.remove();
-			batch.add(amazon.read(next.shipment(), next.marketplaceId()));
 		}
 		Instant changedBy = (this.window != null) ? this.window.to() : this.clock.instant();
-		return new ShipmentBatch(batch, changedBy, moveOn(amazon));
+		Told told = this.questions.ask();
+		return new ShipmentBatch(told, changedBy, this.questions.areAnswered() ? finish(this.source) : null);
 	}
 
-	private void askPage(ShipmentSource amazon, ShipmentQuery query) {
-		ShipmentPage page = amazon.shipments().apply(query);
-		String token = page.nextToken();
-		if (token != null && !token.isEmpty()) {
-			this.queries.addFirst(ShipmentQuery.after(query.marketplaceId(), token));
-		}
-		for (Shipment shipment : page.shipments()) {
-			if (shipment.shipmentId() != null && !shipment.shipmentId().isEmpty()) {
-				this.found.add(new Found(query.marketplaceId(), shipment));
-			}
-		}
-	}
-
-	/** After the last shipment of a window, begins the next. */
-	private @Nullable Instant moveOn(ShipmentSource amazon) {
-		if (!this.queries.isEmpty() || !this.found.isEmpty()) {
-			return null;
-		}
+	/** After the last answer of a window, begins the next. */
+	private @Nullable Instant finish(ShipmentSource amazon) {
 		Instant pulled = (this.window != null) ? this.windows.finish(this.window) : null;
-		this.openDone = true;
-		ask(amazon);
+		this.openDone |= this.window == null;
+		this.questions = questions(amazon);
 		return pulled;
 	}
 
@@ -130,10 +95,6 @@ final class ReadShipments implements Pages<ShipmentBatch> {
 		if (this.openDone) {
 			context.putString(OPEN_DONE, "true");
 		}
-	}
-
-	private record Found(String marketplaceId, Shipment shipment) {
-
 	}
 
 }

@@ -1,22 +1,16 @@
 package com.opsided.sync.inbound;
 
 import java.time.Instant;
-import java.util.List;
 
-import com.opsided.shared.inbound.InboundShipment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some shipments with their items.
+ * What was told of shipments, and how far they are pulled with it.
  *
- * @param shipments the shipments
- * @param changedBy a time by which Amazon had changed them
+ * @param told the shipments and items
+ * @param changedBy a time by which Amazon had changed the shipments
  * @param pulledUntil up to where everything is pulled with them, null if that is not said
  */
-record ShipmentBatch(List<InboundShipment> shipments, Instant changedBy, @Nullable Instant pulledUntil) {
-
-	ShipmentBatch {
-		shipments = List.copyOf(shipments);
-	}
+record ShipmentBatch(Told told, Instant changedBy, @Nullable Instant pulledUntil) {
 
 }

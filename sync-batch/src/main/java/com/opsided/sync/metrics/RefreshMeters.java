@@ -3,6 +3,7 @@ package com.opsided.sync.metrics;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -29,8 +30,9 @@ final class RefreshMeters implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true;
-		this.thread.scheduleWithFixedDelay(this::refresh, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+		ScheduledFuture<?> again = this.thread.scheduleWithFixedDelay(this::refresh, 0, EVERY.toMillis(),
+				TimeUnit.MILLISECONDS);
+		this.running = !again.isCancelled();
 	}
 
 	private void refresh() {

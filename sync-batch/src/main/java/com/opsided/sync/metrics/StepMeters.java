@@ -34,7 +34,7 @@ final class StepMeters implements ChunkObserver {
 			.description(description)
 			.tags("job", chunk.job(), "step", chunk.step(), label, value)
 			.register(this.registry)
-			.increment(by);
+			.increment((double) by);
 	}
 
 }

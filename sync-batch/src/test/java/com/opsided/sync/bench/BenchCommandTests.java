@@ -50,10 +50,10 @@ class BenchCommandTests {
 				"Pages of 3,000 discrepancies, 50 clients", "Heap while all stream as CSV, 3,000 rows",
 				"First page of runs of all accounts", "First page of runs of one account",
 				"First page of runs that failed");
-		assertThat(report.get("figures")).allSatisfy((figure) -> assertThat(figure.get("seconds").valueStream())
-			.as(figure.toString())
-			.isNotEmpty()
-			.allSatisfy((measured) -> assertThat(measured.get(0).doubleValue()).isPositive()));
+		assertThat(report.get("figures"))
+			.allSatisfy((figure) -> assertThat(figure.get("seconds").valueStream()).as(figure.toString())
+				.isNotEmpty()
+				.allSatisfy((measured) -> assertThat(measured.get(0).doubleValue()).isPositive()));
 	}
 
 	@Test

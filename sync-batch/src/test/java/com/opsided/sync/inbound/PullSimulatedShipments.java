@@ -2,6 +2,7 @@ package com.opsided.sync.inbound;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -39,37 +40,50 @@ public final class PullSimulatedShipments {
 	public static void pull(long account, SellerData seller, Clock clock) {
 		List<String> marketplaces = seller.marketplaces().stream().map((each) -> each.id()).toList();
 		PullMarkTable marks = TestPlatform.bean(PullMarkTable.class);
-		ShipmentSource source = new ShipmentSource(new Answers(seller), (id, marketplace) -> items(seller, id),
-				(query) -> new ShipmentItemPage(List.of(), null), marketplaces);
+		ShipmentSource source = new ShipmentSource(new Answers<>(seller, PullSimulatedShipments::shipments),
+				new Answers<>(seller, PullSimulatedShipments::items),
+				(id, marketplace) -> items(List.of(seller.shipment(id).orElseThrow()), null), marketplaces);
 		PulledPages.pull(
 				new ReadShipments(new TimeWindows(marks, account, InboundPull.FEED, DEFAULTS.reach(0)), () -> source,
 						DEFAULTS.openStatuses(), clock),
 				new WriteShipments(TestPlatform.bean(DataSource.class), marks, account, clock));
 	}
 
-	private static ShipmentItemPage items(SellerData seller, String id) {
-		return new ShipmentItemPage(seller.shipment(id)
-			.orElseThrow()
-			.items()
-			.stream()
-			.map((item) -> new ShipmentItem(id, item.sellerSku(), item.fnsku(), item.quantityShipped(),
-					item.quantityReceived(), 0, null, List.of()))
-			.toList(), null);
+	private static ShipmentPage shipments(List<InboundShipment> shipments, String token) {
+		return new ShipmentPage(shipments.stream()
+			.map((each) -> new Shipment(each.id(), each.name(), each.destinationCenter(), each.status().name(), null,
+					null, null, null))
+			.toList(), token);
 	}
 
-	/** Remembers the question that a page belongs to. */
-	private static final class Answers implements Function<ShipmentQuery, ShipmentPage> {
+	private static ShipmentItemPage items(List<InboundShipment> shipments, String token) {
+		return new ShipmentItemPage(shipments.stream()
+			.flatMap((each) -> each.items().stream())
+			.map((item) -> new ShipmentItem(item.shipmentId(), item.sellerSku(), item.fnsku(), item.quantityShipped(),
+					item.quantityReceived(), 0, null, List.of()))
+			.toList(), token);
+	}
+
+	/**
+	 * Remembers the question that a page belongs to.
+	 *
+	 * @param <P> a page
+	 */
+	private static final class Answers<P> implements Function<ShipmentQuery, P> {
 
 		private final SellerData seller;
 
+		private final BiFunction<List<InboundShipment>, String, P> page;
+
 		private ShipmentQuery asked = ShipmentQuery.withStatuses("", List.of());
 
-		Answers(SellerData seller) {
+		Answers(SellerData seller, BiFunction<List<InboundShipment>, String, P> page) {
 			this.seller = seller;
+			this.page = page;
 		}
 
 		@Override
-		public ShipmentPage apply(ShipmentQuery query) {
+		public P apply(ShipmentQuery query) {
 			long from = 0;
 			if (query.nextToken() != null) {
 				from = Long.parseLong(query.nextToken());
@@ -77,12 +91,8 @@ public final class PullSimulatedShipments {
 			else {
 				this.asked = query;
 			}
-			Page<InboundShipment> page = this.seller.shipments().read(from, PAGE, wanted(this.asked));
-			return new ShipmentPage(page.rows()
-				.stream()
-				.map((each) -> new Shipment(each.id(), each.name(), each.destinationCenter(), each.status().name(),
-						null, null, null, null))
-				.toList(), page.isLast() ? null : String.valueOf(page.next()));
+			Page<InboundShipment> found = this.seller.shipments().read(from, PAGE, wanted(this.asked));
+			return this.page.apply(found.rows(), found.isLast() ? null : String.valueOf(found.next()));
 		}
 
 		private static Predicate<InboundShipment> wanted(ShipmentQuery query) {

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -18,6 +21,7 @@ import com.opsided.sync.amazon.ShipmentItem;
 import com.opsided.sync.amazon.ShipmentItemPage;
 import com.opsided.sync.amazon.ShipmentPage;
 import com.opsided.sync.amazon.ShipmentQuery;
+import com.opsided.sync.amazon.ShipmentQuery.QueryType;
 import com.opsided.sync.audit.Seller;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.pull.PulledPages;
@@ -44,6 +48,12 @@ class ShipmentPullTests {
 
 	private final List<ShipmentQuery> asked = new ArrayList<>();
 
+	private final List<String> askedForItems = new ArrayList<>();
+
+	private final Set<String> unlisted = new HashSet<>();
+
+	private final Set<String> withoutItems = new HashSet<>();
+
 	private String failing = "";
 
 	private String status = "RECEIVING";
@@ -63,15 +73,34 @@ class ShipmentPullTests {
 	@Test
 	void theFirstPullLooksFarBackAndTheNextFromAWhileBeforeItsEnd() {
 		pull(this.seller, NOW);
-		assertThat(first(ShipmentQuery.QueryType.DATE_RANGE).updatedAfter()).isEqualTo("2025-03-03T00:00:00Z");
+		assertThat(first(QueryType.DATE_RANGE).updatedAfter()).isEqualTo("2025-03-03T00:00:00Z");
 		this.asked.clear();
 		pull(this.seller, NOW.plus(Duration.ofDays(3)));
-		assertThat(first(ShipmentQuery.QueryType.DATE_RANGE).updatedAfter()).isEqualTo("2026-08-19T10:00:00Z");
-		assertThat(first(ShipmentQuery.QueryType.DATE_RANGE).updatedBefore()).isEqualTo("2026-09-05T10:00:00Z");
+		assertThat(first(QueryType.DATE_RANGE).updatedAfter()).isEqualTo("2026-08-19T10:00:00Z");
+		assertThat(first(QueryType.DATE_RANGE).updatedBefore()).isEqualTo("2026-09-05T10:00:00Z");
+	}
+
+	@Test
+	void onlyAnOpenShipmentWhoseItemsNoWindowToldIsAskedForThem() {
+		this.withoutItems.addAll(List.of("FBA3", "FBA17"));
+		pull(this.seller, NOW);
+		assertThat(this.askedForItems).containsExactly("FBA3", "FBA17");
+		assertThat(this.seller.select(ITEMS)).hasSize(50);
+	}
+
+	@Test
+	void aShipmentThatOnlyAnItemNamesIsAskedForByItsId() {
+		this.status = "CLOSED";
+		this.unlisted.addAll(List.of("FBA3", "FBA17", "FBA18"));
+		this.asked.clear();
+		pull(this.seller, NOW);
+		assertThat(this.seller.select(ITEMS)).hasSize(50);
+		assertThat(this.asked).extracting(ShipmentQuery::shipmentIds)
+			.contains(List.of("FBA17", "FBA18"), List.of("FBA3"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 4, 7, 11 })
+	@ValueSource(ints = { 1, 2, 3, 4, 7, 11, 114, 115, 116 })
 	void aPullThatIsKilledAnywhereEndsLikeOneThatIsNot(int batches) {
 		ExecutionContext context = new ExecutionContext();
 		PulledPages.pull(shipments(this.seller, NOW), writer(this.seller, NOW), context, batches);
@@ -96,7 +125,7 @@ class ShipmentPullTests {
 	void theDayOfAChangeIsThatOfTheFirstPullThatSawIt() {
 		pull(this.seller, NOW);
 		pull(this.seller, NOW.plus(Duration.ofDays(1)));
-		assertThat(changes()).containsOnly("2026-09-02 2026-09-02");
+		assertThat(changes()).containsOnly("2025-04-02 2026-09-02");
 		this.status = "CLOSED";
 		pull(this.seller, NOW.plus(Duration.ofDays(2)));
 		assertThat(changes()).containsOnly("2026-09-04 2026-09-02");
@@ -115,7 +144,7 @@ class ShipmentPullTests {
 			.toList();
 	}
 
-	private ShipmentQuery first(ShipmentQuery.QueryType type) {
+	private ShipmentQuery first(QueryType type) {
 		return this.asked.stream().filter((query) -> query.queryType() == type).findFirst().orElseThrow();
 	}
 
@@ -130,8 +159,8 @@ class ShipmentPullTests {
 	}
 
 	private ReadShipments shipments(Seller whose, Instant now) {
-		ShipmentSource source = new ShipmentSource(this::page, (id, marketplace) -> items(id),
-				(query) -> new ShipmentItemPage(List.of(), null), List.of("ATVPDKIKX0DER"));
+		ShipmentSource source = new ShipmentSource(this::page, this::items, (id, marketplace) -> itemsOf(id),
+				List.of("ATVPDKIKX0DER"));
 		return new ReadShipments(
 				new TimeWindows(TestPlatform.bean(PullMarkTable.class), whose.account().id(), InboundPull.FEED,
 						PullSimulatedShipments.DEFAULTS.reach(0)),
@@ -143,23 +172,52 @@ class ShipmentPullTests {
 				whose.account().id(), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
-	/** Twenty-five shipments on two pages, whatever is asked. */
+	/** Twenty-five shipments on two pages, whatever is asked; by id only those. */
 	private ShipmentPage page(ShipmentQuery query) {
 		this.asked.add(query);
+		if (!query.shipmentIds().isEmpty()) {
+			return new ShipmentPage(query.shipmentIds().stream().map(this::shipment).toList(), null);
+		}
 		int page = (query.nextToken() != null) ? Integer.parseInt(query.nextToken()) : 0;
-		List<Shipment> shipments = IntStream.range(page * 13, Math.min(25, page * 13 + 13))
-			.mapToObj((number) -> new Shipment("FBA" + number, "FBA (2/11/26, 11:18 AM) - " + number, "LGB3",
-					this.status, null, null, null, null))
-			.toList();
-		return new ShipmentPage(shipments, (page < 1) ? "1" : null);
+		return new ShipmentPage(
+				ids(page).filter((id) -> !this.unlisted.contains(id) || query.queryType() == QueryType.SHIPMENT)
+					.map(this::shipment)
+					.toList(),
+				(page < 1) ? "1" : null);
 	}
 
-	private ShipmentItemPage items(String id) {
+	private Shipment shipment(String id) {
+		return new Shipment(id, "FBA (2/11/26, 11:18 AM) - " + id, "LGB3", this.status, null, null, null, null);
+	}
+
+	/** The items of the shipments, last first, an empty page, and some items again. */
+	private ShipmentItemPage items(ShipmentQuery query) {
+		this.asked.add(query);
+		int page = (query.nextToken() != null) ? Integer.parseInt(query.nextToken()) : 0;
+		if (page == 1) {
+			return new ShipmentItemPage(List.of(), "2");
+		}
+		return new ShipmentItemPage(
+				ids((page == 0) ? 1 : 0).filter((id) -> !this.withoutItems.contains(id)).flatMap(this::sent).toList(),
+				(page < 3) ? String.valueOf(page + 1) : null);
+	}
+
+	private ShipmentItemPage itemsOf(String id) {
+		this.askedForItems.add(id);
+		return new ShipmentItemPage(sent(id).toList(), null);
+	}
+
+	private static Stream<String> ids(int page) {
+		return IntStream.range(page * 13, Math.min(25, page * 13 + 13)).mapToObj((number) -> "FBA" + number);
+	}
+
+	private Stream<ShipmentItem> sent(String id) {
 		if (id.equals(this.failing)) {
 			throw new IllegalStateException("Amazon does not answer");
 		}
-		return new ShipmentItemPage(List.of(new ShipmentItem(id, "a", "X1", 10, this.received, 0, null, List.of()),
-				new ShipmentItem(id, "b", "X2", 10, this.received, 0, null, List.of())), null);
+		return Stream.of("b", "a")
+			.map((sku) -> new ShipmentItem(id, sku, sku.equals("a") ? "X1" : "X2", 10, this.received, 0, null,
+					List.of()));
 	}
 
 }

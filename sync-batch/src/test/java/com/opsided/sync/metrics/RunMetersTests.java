@@ -34,8 +34,8 @@ class RunMetersTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final Run run = new Run(7, 1, "inventorySync", "key", RunState.RUNNING, 1, Map.of(), new RunHistory(null,
-			Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null, false, null));
+	private final Run run = new Run(7, 1, "inventorySync", "key", RunState.RUNNING, 1, Map.of(),
+			new RunHistory(null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null, false, null));
 
 	@Test
 	void anEndIsCountedByJobOutcomeAndWhoIsToBlame() {
@@ -49,9 +49,10 @@ class RunMetersTests {
 		assertThat(count("opsided.runs", "job", "inventorySync", "outcome", "failed", "category", "database"))
 			.isEqualTo(1);
 		assertThat(count("opsided.runs", "job", "inventorySync", "outcome", "failed", "category", "bug")).isEqualTo(1);
-		assertThat(this.registry.get("opsided.run.duration").tag("outcome", "completed").timer().totalTime(
-				TimeUnit.SECONDS))
-			.isEqualTo(2);
+		assertThat(this.registry.get("opsided.run.duration")
+			.tag("outcome", "completed")
+			.timer()
+			.totalTime(TimeUnit.SECONDS)).isEqualTo(2);
 	}
 
 	@Test
@@ -77,14 +78,14 @@ class RunMetersTests {
 		StepMeters meters = new StepMeters(this.registry);
 		meters.ended(new ChunkEnd("discrepancyDetection", "examineProducts", true, 10, 8, 2));
 		meters.ended(new ChunkEnd("discrepancyDetection", "examineProducts", false, 10, 10, 0));
-		assertThat(count("opsided.step.items", "job", "discrepancyDetection", "step", "examineProducts", "kind",
-				"read"))
+		assertThat(
+				count("opsided.step.items", "job", "discrepancyDetection", "step", "examineProducts", "kind", "read"))
 			.isEqualTo(10);
 		assertThat(count("opsided.step.items", "job", "discrepancyDetection", "step", "examineProducts", "kind",
 				"filtered"))
 			.isEqualTo(2);
-		assertThat(count("opsided.chunks", "job", "discrepancyDetection", "step", "examineProducts", "result",
-				"rollback"))
+		assertThat(
+				count("opsided.chunks", "job", "discrepancyDetection", "step", "examineProducts", "result", "rollback"))
 			.isEqualTo(1);
 	}
 
@@ -108,14 +109,15 @@ class RunMetersTests {
 		totals.replace(one.id(), List.of(total("10.50", "5.00")));
 		totals.replace(one.id(), List.of(total("20.00", "5.00")));
 		totals.replace(other.id(), List.of(total("1.25", "0.00")));
-		assertThat(totals.ofAllAccounts()).filteredOn((sum) -> sum.type() == DiscrepancyType.TRANSFER_LOSS
-				&& sum.state() == DiscrepancyState.CLAIMABLE && sum.currency().equals("USD"))
+		assertThat(totals.ofAllAccounts())
+			.filteredOn((sum) -> sum.type() == DiscrepancyType.TRANSFER_LOSS
+					&& sum.state() == DiscrepancyState.CLAIMABLE && sum.currency().equals("USD"))
 			.singleElement()
 			.satisfies((sum) -> assertThat(sum.amount()).isEqualByComparingTo("21.25"));
 		totals.deleteOf(one.id());
 		totals.deleteOf(other.id());
-		assertThat(totals.ofAllAccounts()).noneMatch((sum) -> sum.type() == DiscrepancyType.TRANSFER_LOSS
-				&& sum.state() == DiscrepancyState.CLAIMABLE);
+		assertThat(totals.ofAllAccounts()).noneMatch(
+				(sum) -> sum.type() == DiscrepancyType.TRANSFER_LOSS && sum.state() == DiscrepancyState.CLAIMABLE);
 	}
 
 	private static DiscrepancyTotal total(String dollars, String canadian) {

@@ -36,10 +36,14 @@ final class SimulatedAmazon implements AutoCloseable {
 
 	/** A seller whose last day is yesterday, with some hundred ledger rows. */
 	Simulated seller(long seed) {
+		return seller(seed, 1500);
+	}
+
+	Simulated seller(long seed, long rows) {
 		String id = "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
 		JsonNode made = send("POST", "/control/sellers", """
-				{"seed": %d, "region": "na", "rows": 1500, "lastDay": "%s", "sellerId": "%s"}
-				""".formatted(seed, LocalDate.now(ZoneOffset.UTC).minusDays(1), id));
+				{"seed": %d, "region": "na", "rows": %d, "lastDay": "%s", "sellerId": "%s"}
+				""".formatted(seed, rows, LocalDate.now(ZoneOffset.UTC).minusDays(1), id));
 		return new Simulated(id, Path.of(made.get("folder").asString()).resolve("reports"),
 				ConnectedSeller.connect(id, made.get("refreshToken").asString()));
 	}
@@ -50,6 +54,15 @@ final class SimulatedAmazon implements AutoCloseable {
 
 	void noFaults() {
 		send("DELETE", "/control/faults", "");
+	}
+
+	/** How often a seller's data was asked for. */
+	long calls(Simulated seller, String operation) {
+		return send("GET", "/control/calls", "").valueStream()
+			.filter((call) -> call.get("sellerId").asString().equals(seller.id())
+					&& call.get("operation").asString().equals(operation))
+			.mapToLong((call) -> call.get("count").asLong())
+			.sum();
 	}
 
 	void revoke(Simulated seller) {
