@@ -11,6 +11,8 @@ import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.sync.schedule.NodeProperties;
 import com.zaxxer.hikari.HikariDataSource;
+import liquibase.UpdateSummaryEnum;
+import liquibase.integration.spring.SpringLiquibase;
 
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
@@ -55,6 +57,14 @@ class StorageConfiguration {
 		pool.setConnectionInitSql(
 				"set work_mem = '64MB'; set jit = off; set enable_nestloop = off" + properties.idleLimit(node));
 		return pool;
+	}
+
+	@Bean
+	SpringLiquibase liquibase(DataSource dataSource, @Value("${spring.liquibase.change-log}") String changeLog) {
+		SpringLiquibase migration = new MigrateDatabase(dataSource, changeLog);
+		migration.setShowSummary(UpdateSummaryEnum.OFF);
+		migration.setAnalyticsEnabled(false);
+		return migration;
 	}
 
 	/** JSON, for the default reads Java objects without a check of what they are. */

@@ -30,7 +30,7 @@ class RejectedRowsApiTests {
 	private final String token = ApiServer.token(Role.SELLER, this.user);
 
 	@Test
-	void overTheLimitTheRunFailsWithASentenceAndEveryBadRowCanBeRead() throws Exception {
+	void overTheLimitEveryFileFailsWithASentenceAndEveryBadRowCanBeRead() throws Exception {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		Set<String> expected = new TreeSet<>();
 		try (Stream<Path> files = Files.list(Path.of("..", "samples"))) {
@@ -42,8 +42,11 @@ class RejectedRowsApiTests {
 		assertThat(expected).hasSizeGreaterThan(11);
 		String run = ended(body.toByteArray());
 		JsonNode details = ApiServer.json(ApiServer.get(run, this.token));
-		assertThat(details.path("state").asString()).isEqualTo("FAILED");
-		assertThat(details.path("detail").asString()).contains("rows cannot be read");
+		assertThat(details.path("files")).hasSize(10).allSatisfy((file) -> {
+			assertThat(file.path("state").asString()).isEqualTo("FAILED");
+			assertThat(file.path("detail").asString()).contains("rows cannot be read")
+				.contains("none of the file counts");
+		});
 		JsonNode counts = details.path("counts");
 		assertThat(counts.path("read").asLong()).isEqualTo(
 				counts.path("written").asLong() + counts.path("filtered").asLong() + counts.path("rejected").asLong());
