@@ -5,7 +5,7 @@ import java.util.Properties;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.simpl.SimpleThreadPool;
 
-/** What Quartz is told. {@code jobStore.class} stays unset: Spring sets its own. */
+/** What Quartz is told. The job store is Spring's, under names of its own. */
 final class SchedulerSettings {
 
 	private SchedulerSettings() {
@@ -18,6 +18,7 @@ final class SchedulerSettings {
 		settings.setProperty("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", Integer.toString(threads));
 		settings.setProperty("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
 		settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+		settings.setProperty("org.quartz.jobStore.class", NodeJobStore.class.getName());
 		settings.setProperty("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
 		settings.setProperty("org.quartz.jobStore.isClustered", "true");
 		settings.setProperty("org.quartz.jobStore.clusterCheckinInterval", Long.toString(node.checkin().toMillis()));
