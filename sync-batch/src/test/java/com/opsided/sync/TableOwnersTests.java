@@ -39,7 +39,7 @@ class TableOwnersTests {
 			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable", "LiveLedger"), "report_day",
 			Set.of("LedgerDayTable"), "product", Set.of("LedgerRowTable", "LiveLedger"), "ledger_attribute",
 			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView"), "claim",
-			Set.of("ClaimSettlementTable", "ClaimPaymentTable"));
+			Set.of("ClaimSettlementTable", "ClaimPaymentTable"), "discrepancy_listing", Set.of("ListFigures"));
 
 	@Test
 	void aTableIsNamedByItsOwnerAlone() {

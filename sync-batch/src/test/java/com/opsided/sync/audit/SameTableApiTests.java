@@ -3,14 +3,12 @@ package com.opsided.sync.audit;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.web.Role;
-import com.opsided.sync.report.FindReports;
 import com.opsided.sync.server.ApiServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +20,14 @@ class SameTableApiTests {
 
 	@Test
 	void theTableOverHttpIsTheTableOfTheAudit(@TempDir Path out) throws Exception {
-		Seller seller = Seller.in(Region.NA);
-		seller.audit(FindReports.in(List.of(Path.of("..", "samples"))), LocalDate.of(2026, 3, 24), out);
+		UUID account = UUID.randomUUID();
+		new OpsidedCommand(ApiServer.home(), List.of("audit", Path.of("..", "samples").toString(), "--account",
+				account.toString(), "--as-of", "2026-03-24", "--out", out.toString()))
+			.run()
+			.exits(0);
+		AccountTable accounts = ApiServer.bean(AccountTable.class);
 		UUID user = UUID.randomUUID();
-		ApiServer.bean(AccountTable.class).own(seller.account(), user);
+		accounts.own(accounts.find(account.toString(), Region.NA).orElseThrow(), user);
 		HttpResponse<String> answer = ApiServer
 			.send(ApiServer.request("/api/v1/sync/discrepancies/" + user, ApiServer.token(Role.SELLER, user))
 				.header("Accept", "text/csv"));

@@ -66,6 +66,7 @@ class BrokenSyncTests {
 
 	/** K6. */
 	@Test
+	@Tag("chaos")
 	void aSyncWhoseDatabaseIsRestartedGoesOnOrFailsWithASentenceAndCompletes(TestReporter reporter) throws Exception {
 		ServedSeller seller = cluster.seller(SEED, ROWS);
 		seller.sync();

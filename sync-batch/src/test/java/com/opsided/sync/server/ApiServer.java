@@ -51,11 +51,15 @@ public final class ApiServer {
 	private static ConfigurableApplicationContext start() {
 		SpringApplication application = SyncBatchApplication.forServer();
 		application.addPrimarySources(List.of(Failing.class));
-		String home = Path.of("target", "opsided-home-api").toAbsolutePath().toString();
-		return application.run("--opsided.home=" + home, "--server.port=0", "--management.server.port=0",
+		return application.run("--opsided.home=" + home(), "--server.port=0", "--management.server.port=0",
 				"--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=", "--opsided.load.chunk-rows=200",
 				"--opsided.events.poll=100ms", "--logging.threshold.console=off");
+	}
+
+	/** Its own: its node would work for the accounts of other tests, too. */
+	public static Path home() {
+		return Path.of("target", "opsided-home-api").toAbsolutePath();
 	}
 
 	public static ConfigurableApplicationContext beans() {
