@@ -22,6 +22,7 @@ import org.springframework.scheduling.quartz.SchedulerFactoryBean;
  * the scheduler in a table of the whole process: of two applications in one, the later
  * would take the earlier's away, and leave it with closed ones when it ends.
  */
+@SuppressWarnings("unchecked")
 public final class NodeJobStore extends LocalDataSourceJobStore {
 
 	@Override
