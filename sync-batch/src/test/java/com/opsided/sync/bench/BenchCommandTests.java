@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ class BenchCommandTests {
 	}
 
 	@Test
+	@Tag("chaos")
 	void measuresAPlatformThatServes(@TempDir Path folder) throws Exception {
 		Path json = folder.resolve("bench.json");
 		assertThat(
