@@ -40,8 +40,8 @@ class PartitionedDetectionTests {
 					"insert into detection (account, detection_id, as_of, inputs) "
 							+ "select account, 2, as_of, 'again' from detection where detection_id = 1 and account = "
 							+ ACCOUNT);
-			execute(connection, "insert into run (account, job, idempotency_key, parameters, prepared) " + "values (" + ACCOUNT
-					+ ", 'discrepancyDetection', 'again', '{}', '{\"detection\": \"2\"}')");
+			execute(connection, "insert into run (account, job, idempotency_key, parameters, prepared) " + "values ("
+					+ ACCOUNT + ", 'discrepancyDetection', 'again', '{}', '{\"detection\": \"2\"}')");
 			try (NodeProcess node = NodeProcess.start(HOME.path(), "detector", "--opsided.run.watch-interval=300ms",
 					"--opsided.detection.partition.products=1", "--opsided.detection.partition.parts=3",
 					"--opsided.product.chunk-size=5", "--opsided.chain.enabled=false")) {
