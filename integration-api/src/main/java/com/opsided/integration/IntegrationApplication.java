@@ -1,16 +1,34 @@
 package com.opsided.integration;
 
+import com.opsided.shared.amazon.AmazonConfiguration;
+import com.opsided.shared.server.ServerSecrets;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /**
  * Users, their connections to providers, and the tokens of those: port 3001.
  */
 @SpringBootApplication
+@Import(AmazonConfiguration.class)
 public class IntegrationApplication {
 
+	/**
+	 * Prepares the application.
+	 * @return the application, to be run
+	 */
+	public static SpringApplication forServer() {
+		return new SpringApplicationBuilder(IntegrationApplication.class).listeners(new ServerSecrets()).build();
+	}
+
+	/**
+	 * Serves until the process is ended.
+	 * @param arguments properties as {@code --name=value}
+	 */
 	public static void main(String[] arguments) {
-		SpringApplication.run(IntegrationApplication.class, arguments);
+		forServer().run(arguments);
 	}
 
 }

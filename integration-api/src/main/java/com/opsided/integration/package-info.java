@@ -1,5 +1,5 @@
 /**
- * The hub: users, OAuth and provider endpoints.
+ * The integrations hub: users, their connections to providers, and the tokens of those.
  */
 @NullMarked
 package com.opsided.integration;

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
+import com.opsided.shared.migration.MigrateDatabase;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.sync.schedule.NodeProperties;

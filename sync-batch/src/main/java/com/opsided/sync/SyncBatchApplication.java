@@ -1,16 +1,19 @@
 package com.opsided.sync;
 
-import com.opsided.sync.server.ServerSecrets;
+import com.opsided.shared.amazon.AmazonConfiguration;
+import com.opsided.shared.server.ServerSecrets;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /**
  * The batch platform: its jobs, their runs and what they rest on.
  */
 @SpringBootApplication
+@Import(AmazonConfiguration.class)
 public class SyncBatchApplication {
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import com.opsided.shared.tenant.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +66,7 @@ final class BearerFilter extends OncePerRequestFilter {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(authentication(caller));
 		SecurityContextHolder.setContext(context);
-		try {
+		try (Tenant.Entered entered = tenant(caller).enter()) {
 			chain.doFilter(request, response);
 		}
 		finally {
@@ -87,6 +88,10 @@ final class BearerFilter extends OncePerRequestFilter {
 			return this.apiKeys.callerOf(token).orElseThrow(() -> new TokenRefused("the API key is not valid"));
 		}
 		return this.tokens.check(token);
+	}
+
+	private static Tenant tenant(Caller caller) {
+		return caller.seesEverybody() ? Tenant.EVERYBODY : Tenant.user(caller.user());
 	}
 
 	private static Authentication authentication(Caller caller) {

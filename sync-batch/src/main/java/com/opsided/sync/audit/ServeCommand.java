@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 import com.opsided.shared.web.WeakSecret;
 import com.opsided.sync.SyncBatchApplication;
-import com.opsided.sync.server.ServerSecrets;
+import com.opsided.shared.server.ServerSecrets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 
 import com.opsided.shared.finance.MoneyMovement;
 import com.opsided.shared.text.CodeSet;
-import com.opsided.sync.amazon.Transaction;
-import com.opsided.sync.amazon.TransactionPage;
-import com.opsided.sync.amazon.TransactionQuery;
+import com.opsided.shared.amazon.Transaction;
+import com.opsided.shared.amazon.TransactionPage;
+import com.opsided.shared.amazon.TransactionQuery;
 import com.opsided.sync.pull.Pages;
 import com.opsided.sync.pull.TimeWindow;
 import com.opsided.sync.pull.TimeWindows;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 
 import com.opsided.shared.finance.MoneyMovement;
-import com.opsided.sync.amazon.Amount;
-import com.opsided.sync.amazon.Transaction;
-import com.opsided.sync.amazon.TransactionContext;
-import com.opsided.sync.amazon.TransactionItem;
+import com.opsided.shared.amazon.Amount;
+import com.opsided.shared.amazon.Transaction;
+import com.opsided.shared.amazon.TransactionContext;
+import com.opsided.shared.amazon.TransactionItem;
 import com.opsided.sync.pull.WireText;
 import org.jspecify.annotations.Nullable;
 

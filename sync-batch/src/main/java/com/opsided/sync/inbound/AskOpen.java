@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 import com.opsided.shared.inbound.InboundShipment;
-import com.opsided.sync.amazon.ShipmentItemPage;
-import com.opsided.sync.amazon.ShipmentPage;
-import com.opsided.sync.amazon.ShipmentQuery;
+import com.opsided.shared.amazon.ShipmentItemPage;
+import com.opsided.shared.amazon.ShipmentPage;
+import com.opsided.shared.amazon.ShipmentQuery;
 
 /**
  * Asks for the shipments that are open, whenever they changed, and shipment by shipment

@@ -6,9 +6,9 @@ import java.util.Set;
 
 import com.opsided.shared.inbound.InboundItem;
 import com.opsided.shared.inbound.InboundShipment;
-import com.opsided.sync.amazon.ShipmentItemPage;
-import com.opsided.sync.amazon.ShipmentPage;
-import com.opsided.sync.amazon.ShipmentQuery;
+import com.opsided.shared.amazon.ShipmentItemPage;
+import com.opsided.shared.amazon.ShipmentPage;
+import com.opsided.shared.amazon.ShipmentQuery;
 import com.opsided.sync.pull.TimeWindow;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import com.opsided.shared.pull.PullMarkTable;
-import com.opsided.sync.amazon.SellingPartner;
+import com.opsided.shared.amazon.SellingPartner;
 import com.opsided.sync.pull.AccountPull;
 import com.opsided.sync.pull.ConnectedAccounts;
 import com.opsided.sync.pull.PullParameters;

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.opsided.sync.amazon.ShipmentQuery;
+import com.opsided.shared.amazon.ShipmentQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ abstract class Questions {
 	/**
 	 * Asks the next question.
 	 * @return the answer, perhaps an empty one
-	 * @throws com.opsided.sync.amazon.AmazonFailure if Amazon does not answer
+	 * @throws com.opsided.shared.amazon.AmazonFailure if Amazon does not answer
 	 */
 	final Told ask() {
 		return this.left.remove().get();

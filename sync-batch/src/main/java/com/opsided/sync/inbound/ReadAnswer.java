@@ -5,10 +5,10 @@ import java.util.List;
 
 import com.opsided.shared.inbound.InboundItem;
 import com.opsided.shared.inbound.InboundShipment;
-import com.opsided.sync.amazon.Shipment;
-import com.opsided.sync.amazon.ShipmentItem;
-import com.opsided.sync.amazon.ShipmentItemPage;
-import com.opsided.sync.amazon.ShipmentPage;
+import com.opsided.shared.amazon.Shipment;
+import com.opsided.shared.amazon.ShipmentItem;
+import com.opsided.shared.amazon.ShipmentItemPage;
+import com.opsided.shared.amazon.ShipmentPage;
 import com.opsided.sync.pull.WireText;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import com.opsided.sync.amazon.ShipmentItemPage;
-import com.opsided.sync.amazon.ShipmentPage;
-import com.opsided.sync.amazon.ShipmentQuery;
+import com.opsided.shared.amazon.ShipmentItemPage;
+import com.opsided.shared.amazon.ShipmentPage;
+import com.opsided.shared.amazon.ShipmentQuery;
 
 /**
  * Where shipments come from.

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 import com.opsided.shared.inventory.InventoryItem;
 import com.opsided.shared.inventory.InventoryQuantities;
-import com.opsided.sync.amazon.InventoryDetails;
-import com.opsided.sync.amazon.InventorySummary;
+import com.opsided.shared.amazon.InventoryDetails;
+import com.opsided.shared.amazon.InventorySummary;
 import com.opsided.sync.pull.WireText;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import com.opsided.sync.amazon.InventoryPage;
-import com.opsided.sync.amazon.InventoryQuery;
+import com.opsided.shared.amazon.InventoryPage;
+import com.opsided.shared.amazon.InventoryQuery;
 
 /**
  * What a pass asks for.

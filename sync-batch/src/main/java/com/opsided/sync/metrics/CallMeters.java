@@ -2,8 +2,8 @@ package com.opsided.sync.metrics;
 
 import java.time.Duration;
 
-import com.opsided.sync.amazon.ProviderCall;
-import com.opsided.sync.amazon.ProviderCalls;
+import com.opsided.shared.amazon.ProviderCall;
+import com.opsided.shared.amazon.ProviderCalls;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

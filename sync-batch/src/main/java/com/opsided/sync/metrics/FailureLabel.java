@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.run.RunState;
-import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.shared.amazon.AmazonFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;

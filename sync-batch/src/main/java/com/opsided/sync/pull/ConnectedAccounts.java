@@ -7,12 +7,12 @@ import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.ConnectionState;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.failure.FailureCategory;
-import com.opsided.sync.amazon.AmazonAccount;
-import com.opsided.sync.amazon.AmazonFailure;
-import com.opsided.sync.amazon.MarketplaceParticipation;
-import com.opsided.sync.amazon.RefreshTokens;
-import com.opsided.sync.amazon.SellingPartner;
-import com.opsided.sync.amazon.SellingPartners;
+import com.opsided.shared.amazon.AmazonAccount;
+import com.opsided.shared.amazon.AmazonFailure;
+import com.opsided.shared.amazon.MarketplaceParticipation;
+import com.opsided.shared.amazon.RefreshTokens;
+import com.opsided.shared.amazon.SellingPartner;
+import com.opsided.shared.amazon.SellingPartners;
 
 /**
  * The accounts that are connected to Amazon.

@@ -4,8 +4,8 @@ import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.SecretPlace;
-import com.opsided.sync.amazon.AmazonFailure;
-import com.opsided.sync.amazon.RefreshTokens;
+import com.opsided.shared.amazon.AmazonFailure;
+import com.opsided.shared.amazon.RefreshTokens;
 
 /** The refresh tokens that sellers gave when they connected their accounts. */
 final class ConnectionTokens implements RefreshTokens {

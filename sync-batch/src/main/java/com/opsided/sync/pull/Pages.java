@@ -14,7 +14,7 @@ public interface Pages<P> {
 	/**
 	 * Begins, or goes on from where an earlier attempt noted to be.
 	 * @param context what was noted
-	 * @throws com.opsided.sync.amazon.AmazonFailure if Amazon does not tell where to
+	 * @throws com.opsided.shared.amazon.AmazonFailure if Amazon does not tell where to
 	 * begin
 	 */
 	void begin(ExecutionContext context);
@@ -22,7 +22,7 @@ public interface Pages<P> {
 	/**
 	 * Asks for the next page. After a failure it is not called again.
 	 * @return the page, perhaps an empty one; null after the last
-	 * @throws com.opsided.sync.amazon.AmazonFailure if Amazon does not give it
+	 * @throws com.opsided.shared.amazon.AmazonFailure if Amazon does not give it
 	 */
 	@Nullable P next();
 

@@ -8,8 +8,8 @@ import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.KeyRing;
-import com.opsided.sync.amazon.RefreshTokens;
-import com.opsided.sync.amazon.SellingPartners;
+import com.opsided.shared.amazon.RefreshTokens;
+import com.opsided.shared.amazon.SellingPartners;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

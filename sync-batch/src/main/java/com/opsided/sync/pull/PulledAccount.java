@@ -2,7 +2,7 @@ package com.opsided.sync.pull;
 
 import java.util.List;
 
-import com.opsided.sync.amazon.SellingPartner;
+import com.opsided.shared.amazon.SellingPartner;
 
 /**
  * A connected account and the way to its data.

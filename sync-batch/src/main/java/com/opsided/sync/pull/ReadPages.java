@@ -1,6 +1,6 @@
 package com.opsided.sync.pull;
 
-import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.shared.amazon.AmazonFailure;
 import com.opsided.sync.run.Park;
 import org.jspecify.annotations.Nullable;
 

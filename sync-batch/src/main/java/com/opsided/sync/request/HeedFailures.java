@@ -2,7 +2,7 @@ package com.opsided.sync.request;
 
 import java.util.Objects;
 
-import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.shared.amazon.AmazonFailure;
 import com.opsided.sync.pull.ConnectedAccounts;
 
 import org.springframework.batch.core.job.JobExecution;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 import com.opsided.shared.report.ReportRequestTable;
 import com.opsided.shared.report.ReportWish;
-import com.opsided.sync.amazon.AmazonFailure;
+import com.opsided.shared.amazon.AmazonFailure;
 import com.opsided.sync.pull.ConnectedAccounts;
 import com.opsided.sync.pull.PullParameters;
 import com.opsided.sync.run.Park;

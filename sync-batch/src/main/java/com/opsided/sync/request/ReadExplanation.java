@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-import com.opsided.sync.amazon.DownloadedDocument;
-import com.opsided.sync.amazon.Report;
-import com.opsided.sync.amazon.SellingPartner;
+import com.opsided.shared.amazon.DownloadedDocument;
+import com.opsided.shared.amazon.Report;
+import com.opsided.shared.amazon.SellingPartner;
 
 /** Reads why Amazon could not make a report: a document beside it may tell. */
 final class ReadExplanation {

@@ -3,6 +3,7 @@ package com.opsided.sync.server;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
+import com.opsided.shared.server.ServingConfiguration;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.RouteRules;
@@ -18,7 +19,7 @@ import org.springframework.core.env.Environment;
 /** What the facade needs besides its controllers, which stand with their features. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Import(WebConfiguration.class)
+@Import({ WebConfiguration.class, ServingConfiguration.class })
 class ServerConfiguration {
 
 	private static final int CONNECTIONS = 8;

@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 
 import com.opsided.shared.account.Region;
 import com.opsided.shared.pull.PullMarkTable;
-import com.opsided.sync.amazon.Shipment;
-import com.opsided.sync.amazon.ShipmentItem;
-import com.opsided.sync.amazon.ShipmentItemPage;
-import com.opsided.sync.amazon.ShipmentPage;
-import com.opsided.sync.amazon.ShipmentQuery;
-import com.opsided.sync.amazon.ShipmentQuery.QueryType;
+import com.opsided.shared.amazon.Shipment;
+import com.opsided.shared.amazon.ShipmentItem;
+import com.opsided.shared.amazon.ShipmentItemPage;
+import com.opsided.shared.amazon.ShipmentPage;
+import com.opsided.shared.amazon.ShipmentQuery;
+import com.opsided.shared.amazon.ShipmentQuery.QueryType;
 import com.opsided.sync.audit.Seller;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.pull.PulledPages;

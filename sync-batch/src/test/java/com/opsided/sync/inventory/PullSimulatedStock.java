@@ -9,10 +9,10 @@ import javax.sql.DataSource;
 import com.opsided.sandbox.warehouse.api.Page;
 import com.opsided.sandbox.warehouse.api.SellerData;
 import com.opsided.shared.inventory.InventoryPassTable;
-import com.opsided.sync.amazon.InventoryDetails;
-import com.opsided.sync.amazon.InventoryPage;
-import com.opsided.sync.amazon.InventoryQuery;
-import com.opsided.sync.amazon.InventorySummary;
+import com.opsided.shared.amazon.InventoryDetails;
+import com.opsided.shared.amazon.InventoryPage;
+import com.opsided.shared.amazon.InventoryQuery;
+import com.opsided.shared.amazon.InventorySummary;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.pull.PulledPages;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import com.opsided.sync.amazon.InventoryDetails;
-import com.opsided.sync.amazon.InventoryPage;
-import com.opsided.sync.amazon.InventoryQuery;
-import com.opsided.sync.amazon.InventorySummary;
+import com.opsided.shared.amazon.InventoryDetails;
+import com.opsided.shared.amazon.InventoryPage;
+import com.opsided.shared.amazon.InventoryQuery;
+import com.opsided.shared.amazon.InventorySummary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 
 import com.opsided.shared.account.Region;
 import com.opsided.shared.inventory.InventoryPassTable;
-import com.opsided.sync.amazon.InventoryQuery;
-import com.opsided.sync.amazon.InventorySummary;
+import com.opsided.shared.amazon.InventoryQuery;
+import com.opsided.shared.amazon.InventorySummary;
 import com.opsided.sync.audit.Seller;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.pull.PulledPages;

@@ -19,7 +19,7 @@ import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunHistory;
 import com.opsided.shared.run.RunState;
-import com.opsided.sync.amazon.ProviderCall;
+import com.opsided.shared.amazon.ProviderCall;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.run.ChunkEnd;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

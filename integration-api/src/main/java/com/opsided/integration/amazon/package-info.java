@@ -1,0 +1,7 @@
+/**
+ * Amazon: consent, claims, inventory and fees.
+ */
+@NullMarked
+package com.opsided.integration.amazon;
+
+import org.jspecify.annotations.NullMarked;
