@@ -18,7 +18,8 @@ class AmazonConfigurationTests {
 	@Test
 	void theClientIsMadeWithoutCredentialsAndOnlyUseNeedsThem() {
 		new ApplicationContextRunner().withUserConfiguration(AmazonConfiguration.class)
-			.withBean(DataSource.class, () -> TestPlatform.bean(DataSource.class))
+			.withBean(DataSource.class, () -> TestPlatform.bean(DataSource.class),
+					(definition) -> definition.setDestroyMethodName(""))
 			.withPropertyValues("opsided.amazon.endpoint.na=" + TestPlatform.amazonUrl(),
 					"opsided.amazon.token-url=" + TestPlatform.amazonUrl() + "/auth/o2/token")
 			.run((context) -> {
