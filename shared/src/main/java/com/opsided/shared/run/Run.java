@@ -1,6 +1,8 @@
 package com.opsided.shared.run;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One piece of requested work. A Spring Batch job instance does it; job executions are
@@ -20,6 +22,14 @@ public record Run(long account, long id, String job, String key, RunState state,
 
 	public Run {
 		parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * Returns the day it was asked to be done for, in its parameter {@code asOf}.
+	 * @return the day, nothing if it is for the day on which it is done
+	 */
+	public Optional<LocalDate> asOf() {
+		return Optional.ofNullable(this.parameters.get("asOf")).map(LocalDate::parse);
 	}
 
 	/**

@@ -56,12 +56,10 @@ public final class PrepareDetection implements PrepareRun {
 	@Override
 	public Map<String, String> prepare(Run run) {
 		long account = run.account();
-		Map<String, String> parameters = run.parameters();
-		String day = parameters.get("asOf");
-		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		LocalDate asOf = run.asOf().orElseGet(() -> LocalDate.now(this.clock.withZone(ZoneOffset.UTC)));
 		String hash = this.inputs.hash(this.accounts.get(account), asOf);
 		Optional<Detection> current = this.detections.current(account);
-		List<String> fnskus = fnskus(account, parameters.get("skus"));
+		List<String> fnskus = fnskus(account, run.parameters().get("skus"));
 		Detection detection = (fnskus != null && current.isPresent())
 				? this.detections.begin(account, asOf, hash + some(current.get(), fnskus), fnskus, current.get().id())
 				: this.detections.begin(account, asOf, hash, null, null);

@@ -1,14 +1,12 @@
 package com.opsided.sync.finance;
 
 import java.time.Clock;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.sync.pull.AccountPull;
 import com.opsided.sync.pull.ConnectedAccounts;
-import com.opsided.sync.pull.PullParameters;
 import com.opsided.sync.pull.PullStep;
 import com.opsided.sync.pull.ReadPages;
 import com.opsided.sync.pull.TimeWindows;
@@ -54,10 +52,9 @@ class FinancePull {
 	@StepScope
 	ItemStreamReader<MovementPage> movementReader(@Value("#{stepExecution}") StepExecution step,
 			ConnectedAccounts accounts, PullMarkTable marks, FinanceProperties properties, Clock clock) {
-		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
-		int days = PullParameters.of(step.getJobParameters()).windowDays();
-		return new ReadPages<>(step, new ReadMovements(new TimeWindows(marks, account, FEED, properties.reach(days)),
-				() -> accounts.of(account).amazon()::transactions, properties, clock));
+		TimeWindows windows = TimeWindows.of(step, marks, FEED, properties::reach);
+		return new ReadPages<>(step, new ReadMovements(windows,
+				() -> accounts.of(windows.account()).amazon()::transactions, properties, clock));
 	}
 
 	@Bean

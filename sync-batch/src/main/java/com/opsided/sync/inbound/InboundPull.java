@@ -1,7 +1,6 @@
 package com.opsided.sync.inbound;
 
 import java.time.Clock;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -9,7 +8,6 @@ import com.opsided.shared.pull.PullMarkTable;
 import com.opsided.shared.amazon.SellingPartner;
 import com.opsided.sync.pull.AccountPull;
 import com.opsided.sync.pull.ConnectedAccounts;
-import com.opsided.sync.pull.PullParameters;
 import com.opsided.sync.pull.PullStep;
 import com.opsided.sync.pull.PulledAccount;
 import com.opsided.sync.pull.ReadPages;
@@ -56,10 +54,9 @@ class InboundPull {
 	@StepScope
 	ItemStreamReader<ShipmentBatch> shipmentReader(@Value("#{stepExecution}") StepExecution step,
 			ConnectedAccounts accounts, PullMarkTable marks, InboundProperties properties, Clock clock) {
-		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
-		int days = PullParameters.of(step.getJobParameters()).windowDays();
-		return new ReadPages<>(step, new ReadShipments(new TimeWindows(marks, account, FEED, properties.reach(days)),
-				() -> source(accounts.of(account)), properties.openStatuses(), clock));
+		TimeWindows windows = TimeWindows.of(step, marks, FEED, properties::reach);
+		return new ReadPages<>(step, new ReadShipments(windows, () -> source(accounts.of(windows.account())),
+				properties.openStatuses(), clock));
 	}
 
 	private static ShipmentSource source(PulledAccount account) {

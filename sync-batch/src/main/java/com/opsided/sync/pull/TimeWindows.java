@@ -3,11 +3,14 @@ package com.opsided.sync.pull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import com.opsided.shared.pull.PullMarkTable;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
@@ -47,6 +50,20 @@ public final class TimeWindows {
 	}
 
 	/**
+	 * Creates the windows of a feed, for the account and the days that a step is run for.
+	 * @param step the step
+	 * @param marks how far the feed was pulled
+	 * @param feed the feed's name
+	 * @param reach how far to look back, from the wanted days; 0 for the usual
+	 * @return the windows
+	 */
+	public static TimeWindows of(StepExecution step, PullMarkTable marks, String feed, IntFunction<Reach> reach) {
+		long account = Objects.requireNonNull(step.getJobParameters().getLong("account"));
+		int days = PullParameters.of(step.getJobParameters()).windowDays();
+		return new TimeWindows(marks, account, feed, reach.apply(days));
+	}
+
+	/**
 	 * Begins, or goes on with the window that an earlier attempt was in.
 	 * @param context what was noted
 	 * @param until the end of the last window, if it begins
@@ -66,6 +83,14 @@ public final class TimeWindows {
 		this.from = this.from.isBefore(farthest) ? farthest : this.from;
 		this.from = this.from.isAfter(this.to) ? this.to : this.from;
 		this.withoutGap = !this.from.isAfter(mark.orElse(farthest));
+	}
+
+	/**
+	 * Tells whose feed it is.
+	 * @return the account
+	 */
+	public long account() {
+		return this.account;
 	}
 
 	/**

@@ -41,11 +41,9 @@ public final class PrepareReconciliation implements PrepareRun {
 	@Override
 	public Map<String, String> prepare(Run run) {
 		long account = run.account();
-		Map<String, String> parameters = run.parameters();
-		String day = parameters.get("asOf");
-		LocalDate asOf = (day != null) ? LocalDate.parse(day) : LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		LocalDate asOf = run.asOf().orElseGet(() -> LocalDate.now(this.clock.withZone(ZoneOffset.UTC)));
 		Optional<Detection> newest = this.detections.newestDone(account);
-		int id = newest.map((detection) -> forDay(detection, asOf, day != null)).orElse(NONE);
+		int id = newest.map((detection) -> forDay(detection, asOf, run.asOf().isPresent())).orElse(NONE);
 		return Map.of("detection", Integer.toString(id));
 	}
 

@@ -13,8 +13,6 @@ import com.opsided.shared.run.RunState;
 import com.opsided.sync.audit.TestPlatform;
 import com.opsided.sync.chaos.BusinessRows;
 import com.opsided.sync.run.ControlRun;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with a sentence and left nothing half-written: it completes when Amazon is well again
  * (promise K7). What a report's own end can be is in {@link PulledReportsTests}.
  */
-class ProviderFaultsTests {
+class ProviderFaultsTests extends WithSimulatedAmazon {
 
 	private static final Map<String, String> WANTED = Map.of("feeds", "ledger,inventory,inbound,finances", "windowDays",
 			"60");
@@ -42,14 +40,10 @@ class ProviderFaultsTests {
 	/** Each time-out takes as long as it says. */
 	private static final List<String> SOME_OPERATIONS = List.of("listTransactions", "getReport", "document");
 
-	private static SimulatedAmazon amazon;
-
 	private static Map<String, String> undisturbed;
 
 	@BeforeAll
 	static void syncUndisturbed() {
-		TestPlatform.beans();
-		amazon = SimulatedAmazon.start();
 		ConnectedSeller seller = amazon.seller(41).connected();
 		Run run = seller.sync(WANTED);
 		assertThat(run.state()).as(run.history().detail()).isEqualTo(RunState.COMPLETED);
@@ -57,16 +51,6 @@ class ProviderFaultsTests {
 		for (String table : List.of("ledger", "inventory_item", "inbound_item", "money_movement")) {
 			assertThat(undisturbed.get(table)).as(table).doesNotStartWith("0 rows");
 		}
-	}
-
-	@AfterAll
-	static void stop() {
-		amazon.close();
-	}
-
-	@AfterEach
-	void noFaults() {
-		amazon.noFaults();
 	}
 
 	@ParameterizedTest

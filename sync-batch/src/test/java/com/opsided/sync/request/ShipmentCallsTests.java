@@ -15,8 +15,6 @@ import com.opsided.sandbox.warehouse.catalog.Region;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunState;
 import com.opsided.sync.audit.TestPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How often a simulated Amazon is asked for the shipments of a seller.
  */
-class ShipmentCallsTests {
+class ShipmentCallsTests extends WithSimulatedAmazon {
 
 	private static final int ROWS = 8000;
 
@@ -34,19 +32,6 @@ class ShipmentCallsTests {
 	private static final int WINDOWS = 19;
 
 	private static final int MARKETPLACES = 2;
-
-	private static SimulatedAmazon amazon;
-
-	@BeforeAll
-	static void start() {
-		TestPlatform.beans();
-		amazon = SimulatedAmazon.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		amazon.close();
-	}
 
 	@Test
 	void shipmentsAndItemsAreAskedForPageByPageNotOneByOne() throws Exception {
