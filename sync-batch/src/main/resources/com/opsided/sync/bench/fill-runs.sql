@@ -1,4 +1,5 @@
--- Runs that are over, with their executions, as the benchmark wants them. The triggers would have each step run first.
+-- Runs that are over, with their executions, as the benchmark wants them: a page of failed ones among the first thousand,
+-- one of a thousand after. The triggers would have each step run first.
 set local session_replication_role = replica;
 
 insert into run (account, run_id, job, idempotency_key, state, attempt, claimed_by, node, requested_by, requested_at,
@@ -6,7 +7,7 @@ insert into run (account, run_id, job, idempotency_key, state, attempt, claimed_
 overriding system value
 select (:accounts::bigint[])[1 + n % cardinality(:accounts::bigint[])], 1000000000000 + n,
        (array ['inventorySync', 'discrepancyDetection', 'reconciliation'])[1 + n % 3], 'bench-' || n,
-       case when n % 1000 = 0 then 'FAILED' else 'COMPLETED' end, 1, 'trigger-' || n, 'node-1', 'schedule', t, t, t, t
+       case when n % case when n <= 1000 then 20 else 1000 end = 0 then 'FAILED' else 'COMPLETED' end, 1, 'trigger-' || n, 'node-1', 'schedule', t, t, t, t
 from generate_series(:first::bigint, :last::bigint) n
          cross join lateral (select now() - n * interval '1 second' as t) at;
 
