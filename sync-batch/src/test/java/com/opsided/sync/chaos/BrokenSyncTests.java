@@ -78,7 +78,7 @@ class BrokenSyncTests {
 					.single() > 0);
 		cluster.restartPostgres();
 		long began = System.nanoTime();
-		seller.await("the run goes on to its end or fails", () -> !seller.failed().isEmpty() || seller.isDone());
+		seller.await("the run goes on to its end or fails", seller::isAtRest);
 		Map<Long, String> failed = seller.failed();
 		reporter.publishEntry("after the restart", failed.isEmpty() ? "went on" : failed.toString());
 		assertThat(failed.values()).allSatisfy((detail) -> assertThat(detail).contains(" ").doesNotContain("null"));

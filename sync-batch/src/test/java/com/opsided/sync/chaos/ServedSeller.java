@@ -58,6 +58,15 @@ record ServedSeller(ServedCluster cluster, long account) {
 		if (!failed.isEmpty()) {
 			throw new AssertionError("A run failed: " + failed);
 		}
+		return hasEnded();
+	}
+
+	/** Whether nothing more happens by itself: the chain is through, or a run failed. */
+	boolean isAtRest() {
+		return hasEnded() || !failed().isEmpty();
+	}
+
+	private boolean hasEnded() {
 		return count("job = 'reconciliation' and state = 'COMPLETED'") > 0;
 	}
 
