@@ -33,6 +33,8 @@ final class Bench {
 			served("http", () -> new HttpFigure(place, this.request).measure());
 			served("list", () -> new ListFigures(place, this.request).measure());
 			served("runs", () -> new RunsFigure(place, this.request).measure());
+			served("logins", () -> new HubFigures(place, this.request).logins());
+			served("refreshes", () -> new HubFigures(place, this.request).refreshes());
 			if (this.request.keep()) {
 				this.tell.println("Kept: " + place.home().getParent());
 			}

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
 
 	private static final List<String> FIGURES = List.of("load", "stock", "pgloader", "again", "detection", "growth",
-			"restart", "latency", "accounts", "http", "list", "runs");
+			"restart", "latency", "accounts", "http", "list", "runs", "logins", "refreshes");
 
 	@Spec
 	private CommandSpec spec;
@@ -41,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
 
 	@Option(names = "--only", paramLabel = "FIGURE", split = ",",
 			description = "Only these of load, stock, pgloader, again, detection, growth, restart, latency, accounts, http, "
-					+ "list, runs. Default: all but growth")
+					+ "list, runs, logins, refreshes. Default: all but growth")
 	private List<String> only = List.of();
 
 	@Option(names = "--growth", description = "Measure growth too: 1, 2, 4 and 8 times the rows.")
