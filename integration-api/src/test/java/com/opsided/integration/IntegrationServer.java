@@ -23,6 +23,7 @@ import com.opsided.sandbox.amazon.SandboxOptions;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The application as it serves, with the simulated providers and a real PostgreSQL;
@@ -64,7 +67,7 @@ public final class IntegrationServer {
 
 	private static ConfigurableApplicationContext start() {
 		SpringApplication application = IntegrationApplication.forServer();
-		application.addPrimarySources(List.of(Beans.class));
+		application.addPrimarySources(List.of(Beans.class, Failing.class));
 		return application.run(arguments());
 	}
 
@@ -182,6 +185,18 @@ public final class IntegrationServer {
 		@Primary
 		MovableClock movableClock() {
 			return clock;
+		}
+
+	}
+
+	/** A route that fails as no other does. */
+	@Hidden
+	@RestController
+	static class Failing {
+
+		@GetMapping("/api/v1/failing")
+		String fail() {
+			throw new IllegalStateException("select secret from table_of_ours where x = 1");
 		}
 
 	}

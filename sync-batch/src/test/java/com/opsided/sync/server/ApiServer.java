@@ -19,6 +19,7 @@ import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
 import com.opsided.sync.SyncBatchApplication;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +137,7 @@ public final class ApiServer {
 	}
 
 	/** A route that fails as no other does. */
+	@Hidden
 	@RestController
 	static class Failing {
 
