@@ -63,7 +63,9 @@ declare
     bound boolean := (select not (rolsuper or rolbypassrls) from pg_roles where rolname = current_user);
 begin
     select attname into key from pg_attribute
-     where attrelid = walled and not attisdropped and attname in ('owner', 'user_id', 'account')
+     where attrelid = walled and not attisdropped
+       and (attname in ('owner', 'user_id') and atttypid = 'uuid'::regtype
+           or attname = 'account' and atttypid = 'bigint'::regtype)
      order by array_position(array ['owner', 'user_id', 'account']::name[], attname) limit 1;
     if key is null then
         raise exception '% has no column owner, user_id or account to be walled by', walled;
@@ -94,7 +96,8 @@ begin
         from pg_class c
         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and c.relname !~ '^qrtz_'
           and exists (select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped
-              and a.attname in ('owner', 'user_id', 'account'))
+              and (a.attname in ('owner', 'user_id') and a.atttypid = 'uuid'::regtype
+                  or a.attname = 'account' and a.atttypid = 'bigint'::regtype))
         order by c.relname
     loop
         perform opsided_wall(each.walled, each.copied);

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import com.opsided.sandbox.SandboxServer;
 import com.opsided.sandbox.amazon.SandboxApplication;
 import com.opsided.sandbox.amazon.SandboxOptions;
+import com.opsided.sandbox.caller.ApiDocument;
+import com.opsided.sandbox.caller.CheckAnswer;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
@@ -140,7 +142,19 @@ public final class IntegrationServer {
 		return request(path).header("Authorization", "Bearer " + token);
 	}
 
+	/** Sends a request; what comes back must be as the OpenAPI document says. */
 	public static HttpResponse<String> send(HttpRequest.Builder request) {
+		HttpResponse<String> answer = sendUnchecked(request);
+		boolean ofTheApi = answer.uri().getPort() == uri("/").getPort();
+		List<String> differences = ofTheApi ? Contract.CHECK.differences(answer) : List.of();
+		if (!differences.isEmpty()) {
+			throw new AssertionError("Not as the document says: " + differences + " " + answer.body());
+		}
+		return answer;
+	}
+
+	/** Sends a request. */
+	public static HttpResponse<String> sendUnchecked(HttpRequest.Builder request) {
 		try {
 			return http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
 		}
@@ -185,6 +199,19 @@ public final class IntegrationServer {
 		@Primary
 		MovableClock movableClock() {
 			return clock;
+		}
+
+	}
+
+	/** The document of the running application, asked for once. */
+	public static final class Contract {
+
+		public static final ApiDocument DOCUMENT = new ApiDocument(
+				json(sendUnchecked(request("/v3/api-docs", token(Role.ADMIN, UUID.randomUUID())))));
+
+		public static final CheckAnswer CHECK = new CheckAnswer(DOCUMENT);
+
+		private Contract() {
 		}
 
 	}

@@ -40,8 +40,7 @@ class DocumentationConfiguration {
 			.addRequestWrapperToIgnore(Caller.class)
 			.replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
 		return new OpenAPI().info(new Info().title(title).version("v1").description(description))
-			.components(new Components().addSchemas("Problem", problem())
-				.addSecuritySchemes("token",
+			.components(new Components().addSecuritySchemes("token",
 						new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));
 	}
@@ -83,11 +82,15 @@ class DocumentationConfiguration {
 		ApiResponse problem = new ApiResponse().description("A problem (RFC 9457)")
 			.content(new Content().addMediaType("application/problem+json",
 					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-		return (api) -> operations(api).forEach((operation) -> {
-			operation.getResponses().addApiResponse("default", problem);
-			operation.getResponses().values().forEach(DocumentationConfiguration::plainFormsAreTexts);
-			anAnswerThatIsKnownIsNoNewOne(operation);
-		});
+		return (api) -> {
+			// Only now: what no controller answers with would have been left out again.
+			api.getComponents().addSchemas("Problem", problem());
+			operations(api).forEach((operation) -> {
+				operation.getResponses().addApiResponse("default", problem);
+				operation.getResponses().values().forEach(DocumentationConfiguration::plainFormsAreTexts);
+				anAnswerThatIsKnownIsNoNewOne(operation);
+			});
+		};
 	}
 
 	private static Stream<Operation> operations(OpenAPI api) {
@@ -97,11 +100,9 @@ class DocumentationConfiguration {
 	/** Whatever method writes them. */
 	private static void plainFormsAreTexts(ApiResponse response) {
 		if (response.getContent() != null) {
-			response.getContent().forEach((form, content) -> {
-				if (form.startsWith("text/")) {
-					content.schema(new StringSchema());
-				}
-			});
+			response.getContent()
+				.replaceAll((form, content) -> form.startsWith("text/") ? new MediaType().schema(new StringSchema())
+						: content);
 		}
 	}
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
+import com.opsided.sandbox.caller.ApiDocument;
+import com.opsided.sandbox.caller.CheckAnswer;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
@@ -91,7 +93,18 @@ public final class ApiServer {
 		return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
 	}
 
+	/** Sends a request; what comes back must be as the OpenAPI document says. */
 	public static HttpResponse<String> send(HttpRequest.Builder request) {
+		HttpResponse<String> answer = sendUnchecked(request);
+		boolean ofTheApi = answer.uri().getPort() == uri("/").getPort();
+		List<String> differences = ofTheApi ? Contract.CHECK.differences(answer) : List.of();
+		if (!differences.isEmpty()) {
+			throw new AssertionError("Not as the document says: " + differences + " " + answer.body());
+		}
+		return answer;
+	}
+
+	static HttpResponse<String> sendUnchecked(HttpRequest.Builder request) {
 		try {
 			return http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
 		}
@@ -134,6 +147,19 @@ public final class ApiServer {
 			}
 			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
 		}
+	}
+
+	/** The document of the running application, asked for once. */
+	static final class Contract {
+
+		static final ApiDocument DOCUMENT = new ApiDocument(
+				json(sendUnchecked(request("/v3/api-docs", token(Role.ADMIN, UUID.randomUUID())))));
+
+		static final CheckAnswer CHECK = new CheckAnswer(DOCUMENT);
+
+		private Contract() {
+		}
+
 	}
 
 	/** A route that fails as no other does. */
