@@ -18,9 +18,11 @@ import com.opsided.sandbox.amazon.seller.SellerConfiguration;
 import com.opsided.sandbox.amazon.store.Memory;
 import com.opsided.sandbox.google.GoogleConfiguration;
 import com.opsided.sandbox.google.control.GoogleControlConfiguration;
+import com.opsided.sandbox.google.mail.MailConfiguration;
 import com.opsided.sandbox.google.oauth.GoogleOAuthConfiguration;
 import com.opsided.sandbox.stripe.StripeConfiguration;
 import com.opsided.sandbox.stripe.control.StripeControlConfiguration;
+import com.opsided.sandbox.stripe.data.StripeDataConfiguration;
 import com.opsided.sandbox.stripe.oauth.StripeOAuthConfiguration;
 import com.opsided.sandbox.stripe.webhook.WebhookConfiguration;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,8 +50,8 @@ import org.springframework.context.annotation.Import;
 @Import({ SellerConfiguration.class, LwaConfiguration.class, FaultConfiguration.class, GateConfiguration.class,
 		ReportConfiguration.class, InventoryConfiguration.class, InboundConfiguration.class, FinanceConfiguration.class,
 		FeeConfiguration.class, ControlConfiguration.class, GoogleConfiguration.class, GoogleOAuthConfiguration.class,
-		GoogleControlConfiguration.class, StripeConfiguration.class, StripeOAuthConfiguration.class,
-		WebhookConfiguration.class, StripeControlConfiguration.class })
+		MailConfiguration.class, GoogleControlConfiguration.class, StripeConfiguration.class, StripeOAuthConfiguration.class,
+		StripeDataConfiguration.class, WebhookConfiguration.class, StripeControlConfiguration.class })
 class SandboxConfiguration {
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.opsided.sandbox.google.GoogleUser;
 import com.opsided.sandbox.google.GoogleUsers;
+import com.opsided.sandbox.google.mail.GmailQuota;
 import com.opsided.sandbox.google.oauth.GoogleGrants;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,12 @@ final class GoogleControl {
 
 	private final GoogleGrants grants;
 
-	GoogleControl(GoogleUsers users, GoogleGrants grants) {
+	private final GmailQuota quota;
+
+	GoogleControl(GoogleUsers users, GoogleGrants grants, GmailQuota quota) {
 		this.users = users;
 		this.grants = grants;
+		this.quota = quota;
 	}
 
 	@GetMapping("/control/google/users")
@@ -45,6 +49,17 @@ final class GoogleControl {
 	@PostMapping("/control/google/users/{email}/revoke")
 	Map<String, Integer> revoke(@PathVariable String email) {
 		return Map.of("revoked", this.grants.revoke(email));
+	}
+
+	/** The units a minute for each user, 0 for the usual ones, and the refusal's status. */
+	@PostMapping("/control/google/quota")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void quota(@RequestBody Quota asked) {
+		this.quota.change(asked.unitsPerMinute(), (asked.status() == 429) ? 429 : 403);
+	}
+
+	record Quota(double unitsPerMinute, int status) {
+
 	}
 
 	record Asked(String email, @Nullable Long seed, @Nullable String sellerId) {

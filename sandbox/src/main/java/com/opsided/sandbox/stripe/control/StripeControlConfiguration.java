@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
  * The control API of the simulated Stripe.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(StripeControl.class)
+@Import({ StripeControl.class, EventControl.class })
 public class StripeControlConfiguration {
 
 }

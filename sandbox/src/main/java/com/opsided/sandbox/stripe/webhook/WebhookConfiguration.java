@@ -1,6 +1,6 @@
 package com.opsided.sandbox.stripe.webhook;
 
-import com.opsided.sandbox.stripe.oauth.Disconnections;
+import com.opsided.sandbox.amazon.SandboxClock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +12,13 @@ import org.springframework.context.annotation.Configuration;
 public class WebhookConfiguration {
 
 	@Bean
-	Disconnections disconnections() {
-		return (account) -> {
-		};
+	SendEvents sendEvents(SandboxClock clock) {
+		return new SendEvents(clock);
+	}
+
+	@Bean
+	Listeners listeners(SendEvents send) {
+		return new Listeners(send);
 	}
 
 }
