@@ -2,8 +2,11 @@ package com.opsided.shared.server;
 
 import java.time.Clock;
 
-/** Lets a few things a minute happen. Safe for several threads. */
-final class FewAMinute {
+/**
+ * Lets thirty things a minute happen: the audit trail must not grow as fast as strangers
+ * call. Safe for several threads.
+ */
+public final class FewAMinute {
 
 	private static final int FEW = 30;
 
@@ -15,11 +18,15 @@ final class FewAMinute {
 
 	private int count;
 
-	FewAMinute(Clock clock) {
+	public FewAMinute(Clock clock) {
 		this.clock = clock;
 	}
 
-	synchronized boolean isOne() {
+	/**
+	 * Counts one more.
+	 * @return whether it is one of the few of this minute
+	 */
+	public synchronized boolean isOne() {
 		long now = this.clock.millis() / MINUTE;
 		if (now != this.minute) {
 			this.minute = now;

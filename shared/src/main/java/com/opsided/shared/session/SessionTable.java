@@ -138,9 +138,10 @@ public final class SessionTable {
 	 * @param session the session's id
 	 * @param why the reason
 	 * @param at when
+	 * @return whether it ended by this call
 	 */
-	public void end(UUID owner, UUID session, SessionEnd why, Instant at) {
-		this.jdbc.sql("""
+	public boolean end(UUID owner, UUID session, SessionEnd why, Instant at) {
+		return this.jdbc.sql("""
 				update login_session set ended_at = :at, end_reason = :why
 				where owner = :owner and session_id = :session and ended_at is null
 				""")
@@ -148,7 +149,7 @@ public final class SessionTable {
 			.param("session", session)
 			.param("why", why.name())
 			.param("at", utc(at))
-			.update();
+			.update() == 1;
 	}
 
 	/**

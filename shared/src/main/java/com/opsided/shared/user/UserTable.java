@@ -148,15 +148,20 @@ public final class UserTable {
 	}
 
 	/**
-	 * Writes down a login.
-	 * @param id the user's id
+	 * Writes down a login, unless what was checked is not so any more.
+	 * @param checked the user with the hash that the password was compared with
 	 * @param at when
+	 * @return whether the user may still log in with that password
 	 */
-	public void loggedIn(UUID id, Instant at) {
-		this.jdbc.sql("update app_user set last_login_at = :at where user_id = :id")
-			.param("id", id)
+	public boolean loggedIn(Credentials checked, Instant at) {
+		return this.jdbc.sql("""
+				update app_user set last_login_at = :at
+				where user_id = :id and password_hash = :hash and state = 'ACTIVE'
+				""")
+			.param("id", checked.user().id())
+			.param("hash", checked.passwordHash())
 			.param("at", at.atOffset(ZoneOffset.UTC))
-			.update();
+			.update() == 1;
 	}
 
 	/**
