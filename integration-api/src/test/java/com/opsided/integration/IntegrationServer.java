@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +52,15 @@ public final class IntegrationServer {
 
 	/** What seals the providers' tokens. */
 	public static final String ENCRYPTION_KEY = "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=";
+
+	/** The first administrator. */
+	public static final String ADMIN = "first@admin.example";
+
+	/** The first administrator's password. */
+	public static final String ADMIN_PASSWORD = "a password that nobody has";
+
+	/** The address of a proxy that is believed. */
+	public static final String PROXY = "127.0.0.9";
 
 	/** The simulated providers. */
 	public static final SandboxServer sandbox = SandboxServer.start(SandboxOptions.fast());
@@ -95,6 +105,8 @@ public final class IntegrationServer {
 				"--opsided.stripe.connect-url=" + providers + "/stripe",
 				"--opsided.stripe.apps-url=" + providers + "/stripe/apps",
 				"--opsided.stripe.api-url=" + providers + "/stripe", "--opsided.stripe.webhook-secret=whsec_sandbox"));
+		arguments.addAll(List.of("--ADMIN_EMAIL=" + ADMIN, "--ADMIN_PASSWORD=" + ADMIN_PASSWORD,
+				"--opsided.web.trusted-proxies=" + PROXY));
 		return arguments.toArray(String[]::new);
 	}
 
@@ -199,6 +211,12 @@ public final class IntegrationServer {
 		@Primary
 		MovableClock movableClock() {
 			return clock;
+		}
+
+		/** Statements that fail when a test wants it. */
+		@Bean
+		static BeanPostProcessor faults() {
+			return new FaultyStorage.Wrap();
 		}
 
 	}

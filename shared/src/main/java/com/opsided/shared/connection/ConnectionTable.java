@@ -81,6 +81,19 @@ public final class ConnectionTable {
 	}
 
 	/**
+	 * Tells whether a user has anything connected.
+	 * @param owner the user
+	 * @return whether there is a connection that was not ended
+	 */
+	public boolean isConnected(UUID owner) {
+		return this.jdbc
+			.sql("select exists (select from connection where owner = :owner and state <> 'DISCONNECTED')")
+			.param("owner", owner)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Keeps the marketplaces a seller takes part in.
 	 * @param connection the connection
 	 * @param marketplaces their ids
