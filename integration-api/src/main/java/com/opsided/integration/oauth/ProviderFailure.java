@@ -15,10 +15,22 @@ public final class ProviderFailure extends RuntimeException {
 
 	private final @Nullable String error;
 
+	private final String description;
+
 	public ProviderFailure(FailureCategory category, String message, @Nullable String error) {
+		this(category, message, error, "");
+	}
+
+	private ProviderFailure(FailureCategory category, String message, @Nullable String error, String description) {
 		super(message, null, false, false);
 		this.category = category;
 		this.error = error;
+		this.description = description;
+	}
+
+	ProviderFailure described(@Nullable String words) {
+		return new ProviderFailure(this.category, String.valueOf(getMessage()), this.error,
+				(words != null) ? words : "");
 	}
 
 	public FailureCategory category() {
@@ -31,6 +43,14 @@ public final class ProviderFailure extends RuntimeException {
 	 */
 	public @Nullable String error() {
 		return this.error;
+	}
+
+	/**
+	 * Returns the provider's own words, to be looked at and neither shown nor logged.
+	 * @return the words, empty if it used none
+	 */
+	public String description() {
+		return this.description;
 	}
 
 	/**

@@ -136,22 +136,25 @@ public final class ProviderWire implements AutoCloseable {
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter())
 				.addCustomConverter(new StringHttpMessageConverter()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
-				throw FindProviderFailure.of(provider, response.getStatusCode().value(), error(response));
+				JsonNode body = body(response);
+				throw FindProviderFailure.of(provider, response.getStatusCode().value(), text(body, "error"))
+					.described(text(body, "error_description"));
 			})
 			.build();
 	}
 
-	/** The member {@code error}: a code, or Google's object with a status. */
-	private static @Nullable String error(ClientHttpResponse response) throws IOException {
+	/** What a refusal says (RFC 6749 §5.2); nothing if it is no JSON. */
+	private static JsonNode body(ClientHttpResponse response) throws IOException {
 		try {
-			JsonNode error = JsonMapper.shared()
-				.readTree(response.getBody().readNBytes(MOST_ERROR_BYTES))
-				.path("error");
-			return error.isString() ? error.asString() : null;
+			return JsonMapper.shared().readTree(response.getBody().readNBytes(MOST_ERROR_BYTES));
 		}
 		catch (JacksonException ex) {
-			return null;
+			return JsonMapper.shared().createObjectNode();
 		}
+	}
+
+	private static @Nullable String text(JsonNode body, String member) {
+		return body.path(member).isString() ? body.path(member).asString() : null;
 	}
 
 	@Override
