@@ -24,6 +24,8 @@ public final class ConnectionTable {
 			owner, connection_id, provider, account, external_id, region, marketplaces, state, authorised_at,
 			reauthorise_by""";
 
+	private static final String MORE = ", scopes, detail, connected_at, disconnected_at, livemode";
+
 	private final JdbcClient jdbc;
 
 	public ConnectionTable(JdbcClient jdbc) {
@@ -38,23 +40,112 @@ public final class ConnectionTable {
 	 * @return the connection, or nothing if another user has connected this seller
 	 */
 	public Optional<Connection> connectAmazon(UUID owner, Account account, Instant reauthoriseBy) {
+		return connect(new NewConnection(owner, Provider.AMAZON, account, account.name(), List.of(), reauthoriseBy,
+				null));
+	}
+
+	/**
+	 * Connects a provider's account, or connects it again under the same id.
+	 * @param consent the consent
+	 * @return the connection, or nothing if the account is another user's; it stays that
+	 * user's even after a disconnect
+	 */
+	public Optional<Connection> connect(NewConnection consent) {
+		Account account = consent.account();
 		return this.jdbc
 			.sql("""
-					insert into connection as c (owner, connection_id, provider, account, external_id, region, reauthorise_by)
-					values (:owner, :id, 'AMAZON', :account, :externalId, :region, :reauthoriseBy)
+					insert into connection as c (owner, connection_id, provider, account, external_id, region, scopes,
+					    reauthorise_by, livemode)
+					values (:owner, :id, :provider, :account, :externalId, :region, cast(:scopes as text[]),
+					    :reauthoriseBy, :livemode)
 					on conflict (provider, external_id, region) do update set state = 'CONNECTED', detail = null,
-					    account = excluded.account, authorised_at = now(), reauthorise_by = excluded.reauthorise_by
+					    account = excluded.account, scopes = excluded.scopes, authorised_at = now(),
+					    reauthorise_by = excluded.reauthorise_by, livemode = excluded.livemode, disconnected_at = null
 					where c.owner = excluded.owner
 					returning\s"""
 					+ COLUMNS)
-			.param("owner", owner)
+			.param("owner", consent.owner())
 			.param("id", UUID.randomUUID())
-			.param("account", account.id())
-			.param("externalId", account.name())
-			.param("region", account.region().code())
-			.param("reauthoriseBy", reauthoriseBy.atOffset(ZoneOffset.UTC))
+			.param("provider", consent.provider().name())
+			.param("account", (account != null) ? account.id() : null)
+			.param("externalId", consent.externalId())
+			.param("region", consent.region())
+			.param("scopes", consent.scopes().toArray(String[]::new))
+			.param("reauthoriseBy", offset(consent.reauthoriseBy()))
+			.param("livemode", consent.livemode())
 			.query(ConnectionTable::read)
 			.optional();
+	}
+
+	/**
+	 * Finds a connection.
+	 * @param owner the user whose it must be, null for anybody's
+	 * @param id its id
+	 * @return the connection, in whatever state
+	 */
+	public Optional<ConnectionDetails> find(@Nullable UUID owner, UUID id) {
+		return this.jdbc
+			.sql("select " + COLUMNS + MORE + " from connection where connection_id = :id"
+					+ " and (cast(:owner as uuid) is null or owner = :owner)")
+			.param("id", id)
+			.param("owner", owner)
+			.query(ConnectionTable::readDetails)
+			.optional();
+	}
+
+	/**
+	 * Lists connections.
+	 * @param owner the user whose they must be, null for everybody's
+	 * @param after owner and id of the connection after which to go on, empty to begin
+	 * @param limit how many at most
+	 * @return the connections by owner and id
+	 */
+	public List<ConnectionDetails> list(@Nullable UUID owner, List<UUID> after, int limit) {
+		return this.jdbc.sql("select " + COLUMNS + MORE + """
+				 from connection
+				where (cast(:owner as uuid) is null or owner = :owner)
+				  and (cast(:afterOwner as uuid) is null or (owner, connection_id) > (:afterOwner, :afterId))
+				order by owner, connection_id limit :limit
+				""")
+			.param("owner", owner)
+			.param("afterOwner", after.isEmpty() ? null : after.get(0))
+			.param("afterId", after.isEmpty() ? null : after.get(1))
+			.param("limit", limit)
+			.query(ConnectionTable::readDetails)
+			.list();
+	}
+
+	/**
+	 * Tells whether consent is in use that a provider would end together with another
+	 * token of the same account.
+	 * @param provider the provider
+	 * @param owner whose token it is
+	 * @param externalId which account it is for, null if that was not found out
+	 * @return whether the account is connected by anybody, or, if it is not known, the
+	 * user has any connection to the provider
+	 */
+	public boolean inUse(Provider provider, UUID owner, @Nullable String externalId) {
+		return this.jdbc.sql("""
+				select exists (select from connection where provider = :provider and state <> 'DISCONNECTED'
+				    and case when cast(:externalId as text) is null then owner = :owner else external_id = :externalId end)
+				""")
+			.param("provider", provider.name())
+			.param("owner", owner)
+			.param("externalId", externalId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Ends a connection.
+	 * @param connection the connection
+	 * @return whether it was ended now; not if it had been
+	 */
+	public boolean disconnect(Connection connection) {
+		return this.jdbc.sql("""
+				update connection set state = 'DISCONNECTED', detail = null, disconnected_at = now()
+				where owner = :owner and connection_id = :id and state <> 'DISCONNECTED'
+				""").param("owner", connection.owner()).param("id", connection.id()).update() == 1;
 	}
 
 	/**
@@ -135,6 +226,17 @@ public final class ConnectionTable {
 				texts(row.getArray("marketplaces")), ConnectionState.valueOf(row.getString("state")),
 				row.getObject("authorised_at", OffsetDateTime.class).toInstant(),
 				instant(row.getObject("reauthorise_by", OffsetDateTime.class)));
+	}
+
+	private static ConnectionDetails readDetails(ResultSet row, int number) throws SQLException {
+		return new ConnectionDetails(read(row, number), texts(row.getArray("scopes")), row.getString("detail"),
+				row.getObject("connected_at", OffsetDateTime.class).toInstant(),
+				instant(row.getObject("disconnected_at", OffsetDateTime.class)),
+				row.getObject("livemode", Boolean.class));
+	}
+
+	private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+		return (time != null) ? time.atOffset(ZoneOffset.UTC) : null;
 	}
 
 	private static List<String> texts(Array array) throws SQLException {

@@ -1,8 +1,13 @@
 package com.opsided.shared.token;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +69,57 @@ public final class ConnectionSecretTable {
 			.query((row, number) -> new SealedSecret(row.getString("key_id"), row.getBytes("sealed")))
 			.optional()
 			.map((sealed) -> this.keys.open(sealed, place));
+	}
+
+	/**
+	 * Wipes all secrets of a connection.
+	 * @param owner the user
+	 * @param connection the connection
+	 * @return how many there were
+	 */
+	public int wipe(UUID owner, UUID connection) {
+		return this.jdbc.sql("delete from connection_secret where owner = :owner and connection_id = :connection")
+			.param("owner", owner)
+			.param("connection", connection)
+			.update();
+	}
+
+	/**
+	 * Wipes a secret.
+	 * @param place where it stands
+	 */
+	public void wipe(SecretPlace place) {
+		this.jdbc.sql("""
+				delete from connection_secret
+				where owner = :owner and connection_id = :connection and field = :field
+				""")
+			.param("owner", place.owner())
+			.param("connection", place.connection())
+			.param("field", place.field())
+			.update();
+	}
+
+	/**
+	 * Tells since when secrets are there and until when they hold.
+	 * @param connections the connections
+	 * @param field the name of the secret
+	 * @return the ages by connection; connections without that secret are left out
+	 */
+	public Map<UUID, SecretAge> ages(Collection<UUID> connections, String field) {
+		Map<UUID, SecretAge> ages = new HashMap<>();
+		this.jdbc.sql("""
+				select connection_id, updated_at, expires_at from connection_secret
+				where connection_id = any (cast(:connections as uuid[])) and field = :field
+				""")
+			.param("connections", connections.stream().map(UUID::toString).toArray(String[]::new))
+			.param("field", field)
+			.query((row) -> {
+				OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
+				ages.put(row.getObject("connection_id", UUID.class),
+						new SecretAge(row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+								(expiresAt != null) ? expiresAt.toInstant() : null));
+			});
+		return ages;
 	}
 
 }
