@@ -35,6 +35,8 @@ final class OneCall<T> {
 
 	private boolean renewed;
 
+	private @Nullable String refused;
+
 	OneCall(CallAmazon amazon, AmazonAccount account, AmazonOperation operation, Patience patience,
 			Exchange<T> exchange) {
 		this.amazon = amazon;
@@ -47,7 +49,7 @@ final class OneCall<T> {
 	T run() {
 		while (true) {
 			try {
-				String token = this.amazon.tokens().of(this.account);
+				String token = this.amazon.tokens().of(this.account, this.refused);
 				Quota quota = quota();
 				return attempt(token, quota);
 			}
@@ -96,6 +98,7 @@ final class OneCall<T> {
 	private Fault denied(Fault fault, String token) {
 		if (fault.isDenied()) {
 			this.amazon.tokens().forget(this.account, token);
+			this.refused = token;
 		}
 		return fault;
 	}

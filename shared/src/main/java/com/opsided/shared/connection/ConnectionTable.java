@@ -218,6 +218,22 @@ public final class ConnectionTable {
 			.update() == 1;
 	}
 
+	/**
+	 * Reads the connections that work, of all providers and users, page by page.
+	 * @param after the last one that was read, null to begin
+	 * @param limit at most so many
+	 * @return connections in the order of their ids
+	 */
+	public List<Connection> connectedAfter(@Nullable UUID after, int limit) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from connection where state = 'CONNECTED' and connection_id > :after "
+					+ "order by connection_id limit :limit")
+			.param("after", (after != null) ? after : new UUID(0, 0))
+			.param("limit", limit)
+			.query(ConnectionTable::read)
+			.list();
+	}
+
 	private static Connection read(ResultSet row, int number) throws SQLException {
 		String region = row.getString("region");
 		return new Connection(row.getObject("owner", UUID.class), row.getObject("connection_id", UUID.class),
