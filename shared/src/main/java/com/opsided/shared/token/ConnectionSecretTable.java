@@ -3,6 +3,7 @@ package com.opsided.shared.token;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,18 @@ public final class ConnectionSecretTable {
 			.query((row, number) -> new SealedSecret(row.getString("key_id"), row.getBytes("sealed")))
 			.optional()
 			.map((sealed) -> this.keys.open(sealed, place));
+	}
+
+	/**
+	 * Wipes all secrets of a connection.
+	 * @param owner the user whose they are
+	 * @param connection the connection
+	 */
+	public void wipe(UUID owner, UUID connection) {
+		this.jdbc.sql("delete from connection_secret where owner = :owner and connection_id = :connection")
+			.param("owner", owner)
+			.param("connection", connection)
+			.update();
 	}
 
 }

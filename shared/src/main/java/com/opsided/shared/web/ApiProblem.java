@@ -1,8 +1,11 @@
 package com.opsided.shared.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ProblemDetail;
 
@@ -17,6 +20,8 @@ public final class ApiProblem extends RuntimeException {
 	private final List<FieldError> errors;
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
+
+	private @Nullable Duration retryAfter;
 
 	private ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
 		super(detail);
@@ -63,6 +68,21 @@ public final class ApiProblem extends RuntimeException {
 	public ApiProblem with(String name, Object value) {
 		this.properties.put(name, value);
 		return this;
+	}
+
+	/**
+	 * Tells when it is worth trying again, in {@code Retry-After}.
+	 * @param time how long to wait; it is rounded up to whole seconds
+	 * @return this problem
+	 */
+	public ApiProblem retryAfter(Duration time) {
+		this.retryAfter = time;
+		return this;
+	}
+
+	/** How long to wait, null if that is not known. */
+	@Nullable Duration retryAfter() {
+		return this.retryAfter;
 	}
 
 	ProblemType type() {

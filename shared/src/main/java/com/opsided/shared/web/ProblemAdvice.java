@@ -1,5 +1,6 @@
 package com.opsided.shared.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
-		return answer(ex.type(), ex.toBody());
+		Duration wait = ex.retryAfter();
+		ResponseEntity<Object> answer = answer(ex.type(), ex.toBody());
+		if (wait == null) {
+			return answer;
+		}
+		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+		return ResponseEntity.status(answer.getStatusCode())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+			.body(answer.getBody());
 	}
 
 	/** Thrown below a controller, for those above are answered by the security. */
