@@ -94,7 +94,7 @@ class TableOwnersTests {
 
 	private static Map<String, String> literalsByClass() {
 		Map<String, String> literals = new TreeMap<>();
-		for (String module : List.of("shared", "sync-batch")) {
+		for (String module : List.of("shared", "sync-batch", "integration-api")) {
 			try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
 				files.filter((file) -> file.toString().endsWith(".java"))
 					.forEach((file) -> literals.put(file.getFileName().toString().replace(".java", ""),

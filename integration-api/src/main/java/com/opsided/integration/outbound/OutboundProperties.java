@@ -13,8 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param read between two pieces of an answer
  * @param reply for a whole answer
  * @param replySize of an answer
- * @param patience how long one request of ours may wait in all, for quota and between
- * attempts
+ * @param patience how long one call may wait in all, for quota and between attempts
  * @param attempts how often a call is sent at most
  * @param firstPause before the second attempt; doubles from attempt to attempt
  */
