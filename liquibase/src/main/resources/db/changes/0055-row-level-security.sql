@@ -175,7 +175,10 @@ begin
     end loop;
 end $$;
 grant insert, update on account, amazon_quota to opsided_api;
-grant insert, update, delete on connection, connection_secret to opsided_api;
+grant insert, update, delete on connection, connection_secret, token_lease, consent_state, appstore_login,
+    token_revocation, app_user, login_session, spent_refresh_token, api_key, rate_limit, gmail_quota, stripe_event
+    to opsided_api;
+grant update on daily_task to opsided_api;
 grant update on claim to opsided_api;
 grant insert on claim_event, audit_event to opsided_api;
 grant update (state) on discrepancy_listing to opsided_api;

@@ -14,7 +14,9 @@ final class OneRowEach {
 
 	/** Columns that are checked. */
 	private static final Map<String, String> CHECKED = Map.ofEntries(Map.entry("account.region", "'na'"),
-			Map.entry("connection.provider", "'GMAIL'"), Map.entry("claim.state", "'DRAFT'"),
+			Map.entry("connection.provider", "'GMAIL'"),
+			Map.entry("consent_state.provider", "'GMAIL'"), Map.entry("token_revocation.provider", "'GMAIL'"),
+			Map.entry("app_user.role", "'SELLER'"), Map.entry("claim.state", "'DRAFT'"),
 			Map.entry("claim.units", "1"));
 
 	private static final String REQUIRED = """
@@ -46,7 +48,8 @@ final class OneRowEach {
 		return database.texts("""
 				select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
 				and c.relname !~ '^(qrtz_|batch_|databasechangelog)' and exists (select from pg_attribute a
-				    where a.attrelid = c.oid and not a.attisdropped and a.attname in ('owner', 'user_id', 'account'))
+				    where a.attrelid = c.oid and not a.attisdropped and (a.attname in ('owner', 'user_id')
+				    or a.attname = 'account' and a.atttypid = 'bigint'::regtype))
 				order by c.relname
 				""");
 	}

@@ -129,7 +129,8 @@ class RowLevelSecurityTests {
 		assertThat(database.asOwner().texts("""
 				select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
 				and not relrowsecurity and relname !~ '^(qrtz_|batch_|databasechangelog)' order by relname
-				""")).containsExactly("amazon_quota", "schedule");
+				""")).containsExactly("amazon_quota", "appstore_login", "daily_task", "gmail_quota", "rate_limit", "schedule",
+				"stripe_event");
 	}
 
 	@Test

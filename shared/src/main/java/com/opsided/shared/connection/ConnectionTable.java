@@ -161,6 +161,65 @@ public final class ConnectionTable {
 	}
 
 	/**
+	 * Returns the connections of a user to a provider.
+	 * @param owner the user
+	 * @param provider the provider
+	 * @return the connections in whatever state, the first one first
+	 */
+	public List<Connection> ofProvider(UUID owner, Provider provider) {
+		return this.jdbc.sql("select " + COLUMNS + """
+				 from connection where owner = :owner and provider = :provider order by connected_at, connection_id
+				""").param("owner", owner).param("provider", provider.name()).query(ConnectionTable::read).list();
+	}
+
+	/**
+	 * Finds a connection, whosever it is.
+	 * @param id its id
+	 * @return the connection in whatever state, or nothing if there is none
+	 */
+	public Optional<Connection> find(UUID id) {
+		return this.jdbc.sql("select " + COLUMNS + " from connection where connection_id = :id")
+			.param("id", id)
+			.query(ConnectionTable::read)
+			.optional();
+	}
+
+	/**
+	 * Finds the connection to an account of a provider that has no regions.
+	 * @param provider the provider
+	 * @param externalId the provider's own id of the account
+	 * @return the connection in whatever state, or nothing if nobody ever connected it
+	 */
+	public Optional<Connection> ofExternal(Provider provider, String externalId) {
+		return this.jdbc.sql("select " + COLUMNS + """
+				 from connection where provider = :provider and external_id = :externalId and region = ''
+				""")
+			.param("provider", provider.name())
+			.param("externalId", externalId)
+			.query(ConnectionTable::read)
+			.optional();
+	}
+
+	/**
+	 * Marks a connection as ended.
+	 * @param connection the connection as it was read
+	 * @param detail why, in a sentence without secrets
+	 * @return whether it was marked; not if it was ended before or its user connected
+	 * again meanwhile
+	 */
+	public boolean ended(Connection connection, String detail) {
+		return this.jdbc.sql("""
+				update connection set state = 'DISCONNECTED', detail = :detail
+				where owner = :owner and connection_id = :id and state <> 'DISCONNECTED' and authorised_at = :authorisedAt
+				""")
+			.param("detail", detail)
+			.param("owner", connection.owner())
+			.param("id", connection.id())
+			.param("authorisedAt", connection.authorisedAt().atOffset(ZoneOffset.UTC))
+			.update() == 1;
+	}
+
+	/**
 	 * Returns the accounts that can be synced.
 	 * @return the accounts with a working connection to Amazon, in ascending order
 	 */

@@ -1,28 +1,31 @@
-package com.opsided.sync.inventory;
+package com.opsided.shared.inventory;
 
 import java.util.Objects;
 
-import com.opsided.shared.inventory.InventoryItem;
-import com.opsided.shared.inventory.InventoryQuantities;
 import com.opsided.shared.amazon.InventoryDetails;
 import com.opsided.shared.amazon.InventorySummary;
-import com.opsided.sync.pull.WireText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an inventory summary. A part that Amazon leaves out has no units; a sum that it
  * leaves out is that of its parts.
  */
-final class StockOfSku {
+public final class StockOfSku {
 
 	private static final InventoryDetails NOTHING = new InventoryDetails(null, null, null, null, null, null, null);
 
 	private StockOfSku() {
 	}
 
-	static InventoryItem of(String marketplaceId, InventorySummary summary) {
-		return new InventoryItem(marketplaceId, WireText.of(summary.sellerSku()), WireText.of(summary.fnSku()),
-				WireText.of(summary.asin()), WireText.of(summary.condition()), WireText.of(summary.productName()),
+	/**
+	 * Reads an inventory summary.
+	 * @param marketplaceId the marketplace that was asked for
+	 * @param summary what Amazon told, of a SKU that has a name
+	 * @return the stock
+	 */
+	public static InventoryItem of(String marketplaceId, InventorySummary summary) {
+		return new InventoryItem(marketplaceId, text(summary.sellerSku()), text(summary.fnSku()),
+				text(summary.asin()), text(summary.condition()), text(summary.productName()),
 				summary.lastUpdatedTime(), quantities(summary));
 	}
 
@@ -73,6 +76,11 @@ final class StockOfSku {
 				units(sent.defectiveQuantity()), units(sent.expiredQuantity()) };
 		return new InventoryQuantities.Unfulfillable(sum(sent.totalUnfulfillableQuantity(), parts), parts[0], parts[1],
 				parts[2], parts[3], parts[4], parts[5]);
+	}
+
+	/** Without NULs, which PostgreSQL takes for no text. */
+	private static String text(@Nullable String sent) {
+		return (sent != null) ? sent.replace("\0", "") : "";
 	}
 
 	private static int units(@Nullable Integer sent) {
