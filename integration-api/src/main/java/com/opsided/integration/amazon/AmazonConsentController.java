@@ -11,6 +11,8 @@ import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/auth")
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@Operation(summary = "Sends a seller to Amazon's consent page",
 			description = "Of the marketplace (its country or its id), else of the region's largest. With connection, "
 					+ "the seller must be the one of that connection. 302 for Accept: text/html, with a cookie.")
@@ -51,6 +55,8 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/callback")
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes Amazon's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")

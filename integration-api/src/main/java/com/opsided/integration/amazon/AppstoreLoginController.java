@@ -8,6 +8,8 @@ import com.opsided.shared.oauth.PendingLogin;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ class AppstoreLoginController {
 	}
 
 	@GetMapping("/api/v1/amazon/login")
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes a seller whom Amazon's Appstore sent",
 			description = "Without a token: 302 to the page where sellers sign in, with the parameter login. With a "

@@ -11,6 +11,7 @@ import com.opsided.shared.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The caller's own API keys. */
 @ApiController
@@ -42,6 +44,7 @@ class ApiKeyController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Make an API key; it is shown this once")
 	ResponseEntity<ApiKeyForm> add(Caller caller, @RequestBody NewApiKey wanted) {
 		ApiKeyForm key = this.change.add(caller, wanted);
@@ -57,6 +60,7 @@ class ApiKeyController {
 	}
 
 	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Take an API key back; it stops working at once")
 	ResponseEntity<Void> delete(Caller caller, @PathVariable UUID id) {
 		this.change.delete(caller, id);

@@ -8,6 +8,8 @@ import com.opsided.shared.connection.Connection;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ class GoogleConsentController {
 	}
 
 	@GetMapping("/auth")
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@Operation(summary = "Sends a user to Google's consent page",
 			description = "With connection, the mailbox must be the one of that connection. 302 for Accept: text/html, "
 					+ "with a cookie.")
@@ -45,6 +49,8 @@ class GoogleConsentController {
 	}
 
 	@GetMapping("/callback")
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes Google's answer", description = "400 and nothing is stored if it was denied, if mail "
 			+ "may not be read, or if it does not belong to a consent that was started here.")

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Logging in, going on, logging out, and the caller's own password. */
 @ApiController
@@ -74,6 +76,7 @@ class AuthController {
 	}
 
 	@PostMapping("/logout")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "End this session, or all of the caller's")
 	ResponseEntity<Void> logout(Caller caller, @RequestParam(defaultValue = "false") boolean all) {
 		noApiKey(caller);
@@ -95,6 +98,7 @@ class AuthController {
 	}
 
 	@PutMapping("/password")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Change the caller's own password; the other sessions end")
 	ResponseEntity<Void> password(Caller caller, @RequestBody PasswordForm form, HttpServletRequest request,
 			HttpServletResponse response) {

@@ -10,6 +10,7 @@ import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.shared.server.LiveSessions;
 import com.opsided.shared.server.StoredApiKeys;
 import com.opsided.shared.session.SessionTable;
+import com.opsided.shared.tenant.TenantDataSource;
 import com.opsided.shared.web.ApiKeys;
 import com.opsided.shared.web.AuditTrail;
 import com.opsided.shared.web.TokenRevocations;
@@ -46,7 +47,7 @@ class GateConfiguration {
 		pool.setMaximumPoolSize(CONNECTIONS);
 		pool.setMinimumIdle(1);
 		pool.setConnectionTimeout(PATIENCE_MILLIS);
-		pool.setConnectionInitSql("set opsided.tenant = '*'; set jit = off; set statement_timeout = '5s'; "
+		pool.setConnectionInitSql(TenantDataSource.TAKE_ROLE + "; set opsided.tenant = '*'; set jit = off; set statement_timeout = '5s'; "
 				+ "set synchronous_commit = off");
 		return pool;
 	}

@@ -9,6 +9,7 @@ import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.AuditTrail;
 import com.opsided.shared.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,7 @@ class WebhookController {
 	}
 
 	@PostMapping
+	@SecurityRequirements
 	@Operation(summary = "Stripe's events, signed; of types that nobody knows, too")
 	Map<String, Boolean> take(@RequestHeader(name = "Stripe-Signature", required = false) @Nullable String header,
 			@RequestBody(required = false) byte @Nullable [] body) {

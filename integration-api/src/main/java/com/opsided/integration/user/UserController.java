@@ -15,6 +15,7 @@ import com.opsided.shared.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Users, for administrators. */
 @ApiController
@@ -55,6 +57,7 @@ class UserController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Make a user")
 	ResponseEntity<UserForm> add(Caller caller, @RequestBody NewUser wanted) {
 		User user = this.change.add(caller, wanted);
@@ -74,6 +77,7 @@ class UserController {
 	}
 
 	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete a user whose providers are disconnected; sessions and API keys end")
 	ResponseEntity<Void> delete(Caller caller, @PathVariable UUID id) {
 		this.change.delete(caller, id);
