@@ -23,7 +23,7 @@ public final class CheckJson {
 	/** What is understood, and what says nothing about a value. */
 	private static final Set<String> KEYWORDS = Set.of("type", "properties", "required", "items", "enum", "format",
 			"additionalProperties", "oneOf", "$ref", "description", "example", "default", "title", "minimum", "maximum",
-			"minLength", "maxLength", "pattern", "minItems", "maxItems", "readOnly", "writeOnly");
+			"minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "readOnly", "writeOnly");
 
 	private static final Map<String, Consumer<String>> FORMATS = Map.of("uuid", UUID::fromString, "date",
 			LocalDate::parse, "date-time", OffsetDateTime::parse, "decimal", java.math.BigDecimal::new, "uri",
