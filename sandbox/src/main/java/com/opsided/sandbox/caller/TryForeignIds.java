@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,7 +133,7 @@ public final class TryForeignIds {
 			.path("properties");
 	}
 
-	private @org.jspecify.annotations.Nullable Id id(ApiOperation operation, String name) {
+	private @Nullable Id id(ApiOperation operation, String name) {
 		return this.ids.entrySet()
 			.stream()
 			.filter((each) -> each.getKey().startsWith(name + "@")
@@ -148,11 +149,15 @@ public final class TryForeignIds {
 			String name = parameter.path("name").asString("");
 			path = path.replace("{" + name + "}", encoded(name.equals(tried) ? value : own(operation, name)));
 		}
-		boolean queried = operation.parameters("query")
-			.stream()
-			.anyMatch((parameter) -> parameter.path("name").asString("").equals(tried));
+		List<String> query = new ArrayList<>();
+		for (JsonNode parameter : operation.parameters("query")) {
+			String name = parameter.path("name").asString("");
+			if (name.equals(tried) || parameter.path("required").asBoolean(false)) {
+				query.add(name + "=" + encoded(name.equals(tried) ? value : own(operation, name)));
+			}
+		}
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(base.resolve(path + (queried ? "?" + tried + "=" + encoded(value) : "")));
+			.newBuilder(base.resolve(path + (query.isEmpty() ? "" : "?" + String.join("&", query))));
 		if (operation.body("multipart/form-data") != null) {
 			return request.header("Content-Type", "multipart/form-data; boundary=x")
 				.method(operation.method(), BodyPublishers.ofString(PARTS));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -16,8 +17,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of every field of a record whether it can be null. Fields are always there: what
- * is unknown is sent as null.
+ * Tells of every field of a record whether it can be null. Fields are always there, unless
+ * they say otherwise: what is unknown is sent as null.
  */
 final class DescribeRecords implements ModelConverter {
 
@@ -50,7 +51,8 @@ final class DescribeRecords implements ModelConverter {
 				unwrapped(component, schema);
 				continue;
 			}
-			if (schema.getRequired() == null || !schema.getRequired().contains(component.getName())) {
+			if (isAlwaysThere(type, component)
+					&& (schema.getRequired() == null || !schema.getRequired().contains(component.getName()))) {
 				schema.addRequiredItem(component.getName());
 			}
 			if (isNullable(component)) {
@@ -69,6 +71,11 @@ final class DescribeRecords implements ModelConverter {
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	private static Map<String, Schema<?>> properties(Schema<?> schema) {
 		return (Map) schema.getProperties();
+	}
+
+	private static boolean isAlwaysThere(Class<?> type, RecordComponent component) {
+		return !type.isAnnotationPresent(JsonInclude.class)
+				&& !component.getAccessor().isAnnotationPresent(JsonInclude.class);
 	}
 
 	private static boolean isNullable(RecordComponent component) {
