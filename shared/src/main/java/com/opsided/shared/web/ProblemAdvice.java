@@ -1,5 +1,6 @@
 package com.opsided.shared.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	static final String OURS = "It was logged under the request id; try again, and report the id if it fails again";
 
+	/** PostgreSQL: it comes from the caller, wherever it was sent. */
+	private static final String NO_TEXT = "22021";
+
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
 		return answer(ex.type(), ex.toBody(), ex.retrySeconds());
@@ -59,6 +63,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		Optional<ApiProblem> told = Causes.find(ex, ApiProblem.class);
 		if (told.isPresent()) {
 			return problem(told.get());
+		}
+		if (Causes.find(ex, SQLException.class).filter((each) -> NO_TEXT.equals(each.getSQLState())).isPresent()) {
+			return answer(ProblemType.INVALID_REQUEST, "A text holds a character that no text can have (U+0000)");
 		}
 		if (Causes.callerIsGone(ex)) {
 			problems.debug("The caller is gone", ex);
