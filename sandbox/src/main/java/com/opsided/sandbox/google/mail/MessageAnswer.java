@@ -83,8 +83,8 @@ final class MessageAnswer {
 		if (part.isAttachment()) {
 			body.put("attachmentId", "ANGjdJ-" + id);
 		}
-		body.put("size", part.bytes().length);
-		if (!part.isAttachment() && part.bytes().length > 0) {
+		body.put("size", part.size());
+		if (!part.isAttachment() && part.size() > 0) {
 			body.put("data", data(part));
 		}
 		return body;

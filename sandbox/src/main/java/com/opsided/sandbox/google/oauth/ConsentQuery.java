@@ -71,7 +71,9 @@ record ConsentQuery(Map<String, String> kept, @Nullable String problem) {
 		return words(get("scope"));
 	}
 
-	/** What of the scopes asked for is granted: those ticked, or all if nothing is said. */
+	/**
+	 * What of the scopes asked for is granted: those ticked, or all if nothing is said.
+	 */
 	List<String> granted(@Nullable List<String> ticked) {
 		if (ticked == null) {
 			return scopes();
