@@ -83,7 +83,7 @@ record ConsentQuery(Map<String, String> kept, @Nullable String problem) {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(text.split("[ ,]+")).filter((each) -> !each.isEmpty()).toList();
+		return Arrays.stream(text.split("[ ,]+", -1)).filter((each) -> !each.isEmpty()).toList();
 	}
 
 }
