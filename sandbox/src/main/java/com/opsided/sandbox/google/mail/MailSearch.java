@@ -37,7 +37,7 @@ final class MailSearch {
 
 	static Predicate<Mail> of(String query, Instant now) {
 		MailSearch search = new MailSearch(now);
-		Matcher terms = TERM.matcher(query.replaceAll("[(){}]", " ").toLowerCase(Locale.ROOT));
+		Matcher terms = TERM.matcher(query.replace(":(", ":").replaceAll("[(){}]", " ").toLowerCase(Locale.ROOT));
 		while (terms.find()) {
 			String value = (terms.group(3) != null) ? terms.group(3) : terms.group(4);
 			Predicate<Mail> condition = search.condition((terms.group(2) != null) ? terms.group(2) : "", value);
