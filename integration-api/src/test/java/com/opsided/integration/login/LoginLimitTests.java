@@ -82,9 +82,11 @@ class LoginLimitTests {
 
 	@Test
 	void oneAddressMayNotTryManyNames() throws Exception {
-		for (int i = 0; i < 100; i++) {
-			assertThat(from("127.0.0.4", Person.stranger(), "whatever")).isEqualTo(401);
+		int tries = 0;
+		while (from("127.0.0.4", Person.stranger(), "whatever") == 401) {
+			tries++;
 		}
+		assertThat(tries).isBetween(100, 130);
 		assertThat(from("127.0.0.4", seller, seller.password())).isEqualTo(429);
 		assertThat(from("127.0.0.5", seller, seller.password())).isEqualTo(200);
 	}
@@ -139,7 +141,9 @@ class LoginLimitTests {
 	void aBucketThatWouldBeFullAgainIsForgotten() {
 		seller.tryLogin("not the password");
 		assertThat(buckets()).isPositive();
-		IntegrationServer.clock().ahead(Duration.ofHours(2));
+		IntegrationServer.bean(ForgetSessions.class).forget();
+		assertThat(buckets()).isPositive();
+		IntegrationServer.owner().sql("update rate_limit set expires_at = expires_at - 7200000").update();
 		IntegrationServer.bean(ForgetSessions.class).forget();
 		assertThat(buckets()).isZero();
 	}
