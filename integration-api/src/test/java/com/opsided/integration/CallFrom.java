@@ -41,7 +41,7 @@ public final class CallFrom {
 		HttpPost post = new HttpPost(uri);
 		post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
 		headers.forEach(post::addHeader);
-		try (CloseableHttpClient http = HttpClients.custom().setRoutePlanner(from).build()) {
+		try (CloseableHttpClient http = HttpClients.custom().setRoutePlanner(from).disableAutomaticRetries().build()) {
 			return http.execute(post, (response) -> {
 				Header retry = response.getFirstHeader("Retry-After");
 				return new Answer(response.getCode(), EntityUtils.toString(response.getEntity()),

@@ -28,13 +28,23 @@ public final class FaultyStorage implements DataSource, AutoCloseable {
 
 	private final DataSource real;
 
-	private FaultyStorage(DataSource real) {
+	private final String pool;
+
+	private FaultyStorage(DataSource real, String pool) {
 		this.real = real;
+		this.pool = pool;
 	}
 
-	/** Lets the n-th step of the request with an id fail; 0 for none, to count them. */
-	public static Plan fail(String requestId, int step, boolean afterwards) {
-		Plan plan = new Plan(step, afterwards);
+	/**
+	 * Lets the n-th step that the request with an id takes on a pool's connections fail.
+	 * @param requestId the request's id
+	 * @param pool {@code dataSource} or {@code gateDataSource}
+	 * @param step which, 0 for none, to count them
+	 * @param afterwards whether it fails after it was done
+	 * @return what happens
+	 */
+	public static Plan fail(String requestId, String pool, int step, boolean afterwards) {
+		Plan plan = new Plan(pool, step, afterwards);
 		plans.put(requestId, plan);
 		return plan;
 	}
@@ -44,7 +54,7 @@ public final class FaultyStorage implements DataSource, AutoCloseable {
 		Connection connection = this.real.getConnection();
 		String request = MDC.get("requestId");
 		Plan plan = (request != null) ? plans.get(request) : null;
-		return (plan != null) ? proxy(Connection.class, connection, plan) : connection;
+		return (plan != null && plan.pool.equals(this.pool)) ? proxy(Connection.class, connection, plan) : connection;
 	}
 
 	private static <T> T proxy(Class<T> type, T real, Plan plan) {
@@ -122,6 +132,8 @@ public final class FaultyStorage implements DataSource, AutoCloseable {
 	/** What is to fail, and what was seen. */
 	public static final class Plan {
 
+		private final String pool;
+
 		private final int step;
 
 		private final boolean afterwards;
@@ -130,7 +142,8 @@ public final class FaultyStorage implements DataSource, AutoCloseable {
 
 		private String failed = "";
 
-		private Plan(int step, boolean afterwards) {
+		private Plan(String pool, int step, boolean afterwards) {
+			this.pool = pool;
 			this.step = step;
 			this.afterwards = afterwards;
 		}
@@ -161,7 +174,7 @@ public final class FaultyStorage implements DataSource, AutoCloseable {
 		@Override
 		public Object postProcessAfterInitialization(Object bean, String name) {
 			return (name.equals("dataSource") || name.equals("gateDataSource")) && bean instanceof DataSource source
-					? new FaultyStorage(source) : bean;
+					? new FaultyStorage(source, name) : bean;
 		}
 
 	}

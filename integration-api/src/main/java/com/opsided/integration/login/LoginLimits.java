@@ -11,6 +11,10 @@ import com.opsided.integration.limit.LimitProperties;
 import com.opsided.integration.limit.RateLimitTable;
 import com.opsided.integration.limit.Taken;
 import com.opsided.shared.session.SessionTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * How often a login may be tried. Strictest is one name from one address, so that whoever
@@ -21,6 +25,8 @@ import com.opsided.shared.session.SessionTable;
  * the same. Tries that succeed do not count.
  */
 final class LoginLimits {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoginLimits.class);
 
 	private static final String PAIR = "login";
 
@@ -56,7 +62,7 @@ final class LoginLimits {
 		return account.isGranted() ? pair : account;
 	}
 
-	/** The try was right. */
+	/** The try was right. That it counts nevertheless is no reason to refuse it. */
 	void giveBack(String email, String address) {
 		String place = CallerAddress.of(address);
 		String name = hashed(email);
@@ -65,7 +71,12 @@ final class LoginLimits {
 	}
 
 	private void giveBack(String name, Limit limit, String caller) {
-		this.table.giveBack(name, limit, caller);
+		try {
+			this.table.giveBack(name, limit, caller);
+		}
+		catch (DataAccessException ex) {
+			logger.warn("A login that was right counts like one that was not", ex);
+		}
 	}
 
 	/** What somebody types as a name may be anything, and long. */

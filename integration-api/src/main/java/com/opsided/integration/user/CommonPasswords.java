@@ -27,6 +27,10 @@ final class CommonPasswords {
 		}
 	}
 
+	int size() {
+		return this.all.size();
+	}
+
 	boolean contains(String password) {
 		return this.all.contains(password.toLowerCase(Locale.ROOT));
 	}
