@@ -33,6 +33,9 @@ final class RevokePending implements Runnable {
 	/** Longer than a whole round takes, each call at its time limit. */
 	private static final Duration LEASE = Duration.ofMinutes(10);
 
+	/** Who comes late is told apart from who comes with nothing of ours. */
+	private static final Duration KEPT = Duration.ofHours(1);
+
 	private final OAuthProperties.Retries retries;
 
 	private final Map<Provider, ConsentProvider> providers;
@@ -74,8 +77,8 @@ final class RevokePending implements Runnable {
 
 	private void round() {
 		Instant now = this.clock.instant();
-		this.states.forgetExpired(now);
-		this.logins.forgetExpired(now);
+		this.states.forgetExpired(now.minus(KEPT));
+		this.logins.forgetExpired(now.minus(KEPT));
 		List<Revocation> due;
 		do {
 			due = this.revocations.take(now, now.plus(LEASE), AT_ONCE);

@@ -2,6 +2,7 @@ package com.opsided.integration.oauth;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.opsided.integration.IntegrationApplication;
 import com.opsided.integration.IntegrationServer;
 import com.opsided.integration.MovableClock;
@@ -235,7 +238,7 @@ public final class ConsentServer {
 	}
 
 	public static ResponseDefinitionBuilder tokens(Object... members) {
-		Map<String, Object> body = new java.util.LinkedHashMap<>(Map.of("token_type", "bearer"));
+		Map<String, Object> body = new LinkedHashMap<>(Map.of("token_type", "bearer"));
 		for (int i = 0; i < members.length; i += 2) {
 			body.put((String) members[i], members[i + 1]);
 		}
@@ -254,12 +257,12 @@ public final class ConsentServer {
 
 	/** A field of the form that a provider was sent last. */
 	public static String sent(String path, String field) {
-		List<com.github.tomakehurst.wiremock.verification.LoggedRequest> sent = providers
+		List<LoggedRequest> sent = providers
 			.findAll(postRequestedFor(urlPathEqualTo(path)));
 		Map<String, String> form = Arrays.stream(sent.get(sent.size() - 1).getBodyAsString().split("&"))
 			.map((each) -> each.split("=", 2))
 			.collect(Collectors.toMap((each) -> each[0],
-					(each) -> java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+					(each) -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
 		return form.getOrDefault(field, "");
 	}
 

@@ -1,0 +1,161 @@
+package com.opsided.integration.oauth;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Promise O5: a consent that is not whole ends in a clear answer, and nothing is stored. */
+class RefusedConsentTests {
+
+	private final UUID user = UUID.randomUUID();
+
+	@BeforeEach
+	@AfterEach
+	void allIsWell() {
+		ConsentServer.allIsWell();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "amazon", "gmail", "stripe" })
+	void whoSaysNoIsNotConnected(String provider) {
+		String state = ConsentServer.state(provider, this.user);
+		HttpResponse<String> answer = ConsentServer.callback(provider, "state", state, "error", "access_denied",
+				"error_description", "The user said <script>no</script>");
+		refused(answer, "access_denied");
+		assertThat(answer.body()).doesNotContain("script");
+		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(ConsentServer.audit(this.user)).containsExactly("CONNECT_STARTED", "CONNECT_DENIED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "amazon", "gmail", "stripe" })
+	void anAnswerWithoutACodeIsRefused(String provider) {
+		refused(ConsentServer.callback(provider, "state", ConsentServer.state(provider, this.user)), "no code");
+		assertThat(ConsentServer.tokenCalls()).isZero();
+	}
+
+	@Test
+	void withoutTheScopeNothingIsStoredAndTheTokenIsGivenBack() {
+		ConsentServer.googleTokens("openid email", "1//canary-refresh");
+		refused(google(), "Reading mail was not allowed");
+		assertThat(ConsentServer.sent(ConsentServer.GOOGLE_REVOKE, "token")).isEqualTo("1//canary-refresh");
+		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isEqualTo(1);
+	}
+
+	@Test
+	void withoutAnyScopeNothingIsStored() {
+		ConsentServer.googleTokens("", "1//canary-refresh");
+		refused(google(), "Reading mail was not allowed");
+	}
+
+	@Test
+	void withoutARefreshTokenNothingIsStoredAndTheTokenIsGivenBack() {
+		ConsentServer.googleTokens(ConsentServer.SCOPE, "");
+		refused(google(), "no refresh token");
+		assertThat(ConsentServer.sent(ConsentServer.GOOGLE_REVOKE, "token")).isEqualTo("ya29.canary");
+	}
+
+	@Test
+	void aTokenThatCannotBeGivenBackNowIsGivenBackLater() throws Exception {
+		ConsentServer.providers
+			.stubFor(any(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE)).willReturn(aResponse().withStatus(500)));
+		ConsentServer.googleTokens("openid", "1//canary-refresh");
+		assertThat(google().statusCode()).isEqualTo(400);
+		assertThat(ConsentServer.rows("connection", this.user)).isZero();
+		com.opsided.integration.IntegrationServer.await("it was tried again",
+				() -> ConsentServer.calls(ConsentServer.GOOGLE_REVOKE) >= 2);
+	}
+
+	@Test
+	void aRefusedConsentDoesNotEndTheConnectionThatWorks() {
+		String mailbox = "works-" + this.user + "@example.com";
+		assertThat(ConsentServer.connectGoogle(this.user, mailbox).statusCode()).isEqualTo(200);
+		ConsentServer.googleTokens("openid", "1//canary-second");
+		assertThat(google().statusCode()).isEqualTo(400);
+		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isZero();
+		assertThat(ConsentServer.rows("connection_secret", this.user)).isEqualTo(2);
+	}
+
+	@Test
+	void stripeMustAllowReading() {
+		ConsentServer.providers.stubFor(post(urlPathEqualTo(ConsentServer.STRIPE_TOKENS))
+			.willReturn(ConsentServer.tokens("access_token", "sk_canary", "scope", "none", "stripe_user_id", "acct_1")));
+		refused(ConsentServer.callback("stripe", "state", ConsentServer.state("stripe", this.user), "code", "canary"),
+				"Reading the account was not allowed");
+		assertThat(ConsentServer.sent(ConsentServer.STRIPE_END, "stripe_user_id")).isEqualTo("acct_1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', 400", "A1&state=x, 400", "'A1''; drop table account', 400" })
+	void aSellerWithoutAProperIdIsNotConnected(String seller, int status) {
+		HttpResponse<String> answer = ConsentServer.callback("amazon", "state", ConsentServer.state("amazon", this.user),
+				"spapi_oauth_code", "canary", "selling_partner_id", seller);
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "amazon, 200, {}, 503, BAD_DATA", "amazon, 200, not json, 503, BAD_DATA",
+			"amazon, 400, {\"error\":\"invalid_grant\"}, 400, AUTH_EXPIRED",
+			"amazon, 401, {\"error\":\"invalid_client\"}, 503, CONFIGURATION", "amazon, 429, {}, 503, RATE_LIMITED",
+			"gmail, 400, {\"error\":\"invalid_grant\"}, 400, AUTH_EXPIRED",
+			"gmail, 400, {\"error\":\"redirect_uri_mismatch\"}, 503, CONFIGURATION",
+			"gmail, 503, <html>down</html>, 503, PROVIDER_DOWN", "stripe, 500, {}, 503, PROVIDER_DOWN",
+			"stripe, 400, {\"error\":\"invalid_grant\"}, 400, AUTH_EXPIRED" })
+	void aCodeThatIsNotTakenEndsInANamedFailure(String provider, int status, String body, int answered,
+			String category) {
+		ConsentServer.providers.stubFor(any(urlPathEqualTo(tokens(provider)))
+			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body)));
+		HttpResponse<String> answer = ConsentServer.callback(provider, "state",
+				ConsentServer.state(provider, this.user), "code", "canary", "spapi_oauth_code", "canary",
+				"selling_partner_id", "A1");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(answered);
+		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo(category);
+		assertThat(answer.body()).doesNotContain("canary");
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
+		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+	}
+
+	@Test
+	void aMailboxThatIsNotNamedIsNotConnected() {
+		ConsentServer.providers.stubFor(any(urlPathEqualTo("/google/gmail/v1/users/me/profile"))
+			.willReturn(okJson("{\"emailAddress\":null}")));
+		HttpResponse<String> answer = google();
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo("BAD_DATA");
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
+	}
+
+	private static String tokens(String provider) {
+		return switch (provider) {
+			case "amazon" -> ConsentServer.AMAZON_TOKENS;
+			case "gmail" -> ConsentServer.GOOGLE_TOKENS;
+			default -> ConsentServer.STRIPE_TOKENS;
+		};
+	}
+
+	private HttpResponse<String> google() {
+		return ConsentServer.callback("gmail", "state", ConsentServer.state("gmail", this.user), "code", "canary-code");
+	}
+
+	private void refused(HttpResponse<String> answer, String why) {
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(ConsentServer.json(answer).path("detail").asString()).contains(why);
+		assertThat(answer.body()).doesNotContain("canary");
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
+	}
+
+}
