@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -107,6 +109,7 @@ public final class ConsentServer {
 				"--opsided.pool.size=8", "--opsided.amazon.token-url=" + base + AMAZON_TOKENS,
 				"--opsided.amazon.client-id=amazon-client", "--opsided.amazon.client-secret=amazon-canary-secret",
 				"--opsided.amazon.consent.application-id=amzn1.sp.solution.1",
+				"--opsided.amazon.consent.secret-since=" + LocalDate.now(ZoneOffset.UTC).minusDays(10),
 				"--opsided.google.client-id=google-client", "--opsided.google.client-secret=google-canary-secret",
 				"--opsided.google.token-url=" + base + GOOGLE_TOKENS,
 				"--opsided.google.revoke-url=" + base + GOOGLE_REVOKE, "--opsided.google.gmail-url=" + base + "/google/",

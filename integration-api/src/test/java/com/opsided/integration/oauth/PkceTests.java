@@ -1,10 +1,12 @@
 package com.opsided.integration.oauth;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +64,7 @@ class PkceTests {
 		ConsentServer.callback("gmail", "state", started.path("state").asString(), "code", "canary-code");
 		String verifier = ConsentServer.sent(ConsentServer.GOOGLE_TOKENS, "code_verifier");
 		assertThat(verifier).isNotEmpty();
-		assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(verifier);
+		assertThat(new String(kept, ISO_8859_1)).doesNotContain(verifier);
 		assertThat(row).doesNotContain(verifier);
 		assertThat(started.toString()).doesNotContain(verifier);
 		assertThat(log.getAll()).doesNotContain(verifier, "canary");
@@ -90,8 +93,8 @@ class PkceTests {
 			.toSingleValueMap()
 			.entrySet()
 			.stream()
-			.collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
-					(each) -> java.net.URLDecoder.decode(each.getValue(), US_ASCII)));
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(each) -> URLDecoder.decode(each.getValue(), US_ASCII)));
 	}
 
 }

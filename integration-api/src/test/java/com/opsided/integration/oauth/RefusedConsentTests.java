@@ -3,6 +3,7 @@ package com.opsided.integration.oauth;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 
+import com.opsided.integration.IntegrationServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RefusedConsentTests {
 		ConsentServer.googleTokens("openid", "1//canary-refresh");
 		assertThat(google().statusCode()).isEqualTo(400);
 		assertThat(ConsentServer.rows("connection", this.user)).isZero();
-		com.opsided.integration.IntegrationServer.await("it was tried again",
+		IntegrationServer.await("it was tried again",
 				() -> ConsentServer.calls(ConsentServer.GOOGLE_REVOKE) >= 2);
 	}
 
