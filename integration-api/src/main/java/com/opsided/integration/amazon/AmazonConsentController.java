@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
+import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.web.ApiController;
@@ -35,6 +36,7 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/auth")
+	@RedirectsBrowsers
 	@Operation(summary = "Sends a seller to Amazon's consent page",
 			description = "Of the marketplace (its country or its id), else of the region's largest. With connection, "
 					+ "the seller must be the one of that connection. 302 for Accept: text/html, with a cookie.")
@@ -51,6 +53,7 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/callback")
+	@RedirectsBrowsers
 	@SecurityRequirements
 	@Operation(summary = "Takes Amazon's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")

@@ -2,6 +2,7 @@ package com.opsided.integration.amazon;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
+import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.integration.oauth.PresentCaller;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.oauth.PendingLogin;
@@ -40,6 +41,7 @@ class AppstoreLoginController {
 	}
 
 	@GetMapping("/api/v1/amazon/login")
+	@RedirectsBrowsers
 	@SecurityRequirements
 	@Operation(summary = "Takes a seller whom Amazon's Appstore sent",
 			description = "Without a token: 302 to the page where sellers sign in, with the parameter login. With a "

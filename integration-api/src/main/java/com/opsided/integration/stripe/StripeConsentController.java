@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
+import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
@@ -32,6 +33,7 @@ class StripeConsentController {
 	}
 
 	@GetMapping("/auth")
+	@RedirectsBrowsers
 	@Operation(summary = "Sends a user to Stripe's consent page",
 			description = "With connection, the account must be the one of that connection. 302 for Accept: text/html, "
 					+ "with a cookie.")
@@ -44,6 +46,7 @@ class StripeConsentController {
 	}
 
 	@GetMapping("/callback")
+	@RedirectsBrowsers
 	@SecurityRequirements
 	@Operation(summary = "Takes Stripe's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")

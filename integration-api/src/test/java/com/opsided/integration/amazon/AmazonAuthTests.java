@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 
 import com.opsided.integration.oauth.ConsentServer;
+import com.opsided.integration.oauth.FakeProviders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,11 +80,11 @@ class AmazonAuthTests {
 	@Test
 	void theCodeIsExchangedInTheFormWithTheClientsSecret() {
 		ConsentServer.connectAmazon(this.user, "A" + System.nanoTime());
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "grant_type")).isEqualTo("authorization_code");
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "code")).isEqualTo("canary-code");
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "client_id")).isEqualTo("amazon-client");
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "client_secret")).isEqualTo("amazon-canary-secret");
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "code_verifier")).isEmpty();
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "grant_type")).isEqualTo("authorization_code");
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "code")).isEqualTo("canary-code");
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "client_id")).isEqualTo("amazon-client");
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "client_secret")).isEqualTo("amazon-canary-secret");
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "code_verifier")).isEmpty();
 	}
 
 	private HttpResponse<String> auth(String query) {

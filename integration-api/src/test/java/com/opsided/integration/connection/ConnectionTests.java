@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import com.opsided.integration.oauth.ConsentServer;
+import com.opsided.integration.oauth.FakeProviders;
 import com.opsided.shared.web.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ConnectionTests {
 		assertThat(read.path("account").isNumber()).isTrue();
 		JsonNode google = ConsentServer.json(ConsentServer.connectGoogle(this.user, "x" + this.user + "@example.com"))
 			.path("connection");
-		assertThat(google.path("scopes").path(0).asString()).isEqualTo(ConsentServer.SCOPE);
+		assertThat(google.path("scopes").path(0).asString()).isEqualTo(FakeProviders.SCOPE);
 		assertThat(google.path("reauthoriseBy").isNull()).isTrue();
 		assertThat(google.path("account").isNull()).isTrue();
 	}

@@ -59,7 +59,7 @@ class BrokenCallbackTests {
 		assertThat(answer.body()).doesNotContain("fire", "canary", "insert");
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 		assertThat(finish(provider, state).statusCode()).as("the state was used up").isEqualTo(400);
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 		assertThat(finish(provider, ConsentServer.state(provider, this.user)).statusCode()).isEqualTo(200);
 		assertThat(ConsentServer.rows("connection", this.user)).isEqualTo(1);
 	}
@@ -75,8 +75,8 @@ class BrokenCallbackTests {
 		}
 		assertThat(everything()).isEqualTo(before);
 		// giving the second token back would end the first consent
-		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isZero();
-		assertThat(ConsentServer.calls(ConsentServer.STRIPE_END)).isZero();
+		assertThat(FakeProviders.calls(FakeProviders.GOOGLE_REVOKE)).isZero();
+		assertThat(FakeProviders.calls(FakeProviders.STRIPE_END)).isZero();
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class BrokenCallbackTests {
 		try (BrokenTable now = BrokenTable.at("consent_state", "delete")) {
 			assertThat(finish("amazon", state).statusCode()).isEqualTo(500);
 		}
-		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(FakeProviders.tokenCalls()).isZero();
 		assertThat(ConsentServer.rows("connection", this.user)).isZero();
 		assertThat(finish("amazon", state).statusCode()).isEqualTo(200);
 	}
@@ -102,8 +102,8 @@ class BrokenCallbackTests {
 	}
 
 	private HttpResponse<String> finish(String provider, String state) {
-		ConsentServer.profile(this.account + "@example.com");
-		ConsentServer.stripeTokens("acct_" + this.account);
+		FakeProviders.profile(this.account + "@example.com");
+		FakeProviders.stripeTokens("acct_" + this.account);
 		return provider.equals("amazon")
 				? ConsentServer.callback(provider, "state", state, "spapi_oauth_code", "canary-code",
 						"selling_partner_id", this.account)

@@ -36,8 +36,8 @@ class DisconnectTests {
 	void googleIsToldTheRefreshToken() throws Exception {
 		disconnect(google());
 		IntegrationServer.await("Google was told", () -> ConsentServer.audit(this.user).contains("REVOKED"));
-		assertThat(ConsentServer.sent(ConsentServer.GOOGLE_REVOKE, "token")).isEqualTo("1//canary-refresh");
-		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isEqualTo(1);
+		assertThat(FakeProviders.sent(FakeProviders.GOOGLE_REVOKE, "token")).isEqualTo("1//canary-refresh");
+		assertThat(FakeProviders.calls(FakeProviders.GOOGLE_REVOKE)).isEqualTo(1);
 		assertThat(ConsentServer.rows("token_revocation", this.user)).isZero();
 		assertThat(ConsentServer.audit(this.user)).containsExactly("CONNECT_STARTED", "CONNECTED", "DISCONNECTED",
 				"REVOKED");
@@ -48,8 +48,8 @@ class DisconnectTests {
 		String account = "acct_" + System.nanoTime();
 		disconnect(id(ConsentServer.connectStripe(this.user, account)));
 		IntegrationServer.await("Stripe was told", () -> ConsentServer.audit(this.user).contains("REVOKED"));
-		assertThat(ConsentServer.sent(ConsentServer.STRIPE_END, "stripe_user_id")).isEqualTo(account);
-		assertThat(ConsentServer.sent(ConsentServer.STRIPE_END, "client_id")).isEqualTo("ca_1");
+		assertThat(FakeProviders.sent(FakeProviders.STRIPE_END, "stripe_user_id")).isEqualTo(account);
+		assertThat(FakeProviders.sent(FakeProviders.STRIPE_END, "client_id")).isEqualTo("ca_1");
 	}
 
 	@Test
@@ -73,8 +73,8 @@ class DisconnectTests {
 		IntegrationServer.await("it was tried", () -> ConsentServer.audit(this.user).contains("REVOKE_FAILED"));
 		assertThat(ConsentServer.rows("token_revocation", this.user)).isEqualTo(1);
 		assertThat(outbox()).doesNotContain("canary");
-		ConsentServer.providers
-			.stubFor(any(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE)).willReturn(aResponse().withStatus(200)));
+		FakeProviders.server
+			.stubFor(any(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE)).willReturn(aResponse().withStatus(200)));
 		ConsentServer.clock.ahead(Duration.ofMinutes(2));
 		IntegrationServer.await("it was told", () -> ConsentServer.audit(this.user).contains("REVOKED"));
 		assertThat(ConsentServer.rows("token_revocation", this.user)).isZero();
@@ -104,7 +104,7 @@ class DisconnectTests {
 
 	@Test
 	void aTokenThatHasEndedAlreadyIsAsGoodAsRevoked() throws Exception {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE))
+		FakeProviders.server.stubFor(any(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE))
 			.willReturn(aResponse().withStatus(400).withBody("{\"error\":\"invalid_token\"}")));
 		disconnect(google());
 		IntegrationServer.await("it is done", () -> ConsentServer.audit(this.user).contains("REVOKED"));
@@ -113,7 +113,7 @@ class DisconnectTests {
 	@Test
 	void whoConnectsAgainBeforeTheProviderWasToldKeepsTheNewConsent() throws Exception {
 		revokeAnswers(500);
-		ConsentServer.googleTokens(ConsentServer.SCOPE, "1//canary-" + this.user);
+		FakeProviders.googleTokens(FakeProviders.SCOPE, "1//canary-" + this.user);
 		String id = google();
 		disconnect(id);
 		IntegrationServer.await("it was tried", () -> attempts() == 1 && waits());
@@ -123,7 +123,7 @@ class DisconnectTests {
 		assertThat(told).isEqualTo(1);
 		ConsentServer.clock.ahead(Duration.ofHours(1));
 		UUID later = UUID.randomUUID();
-		ConsentServer.googleTokens(ConsentServer.SCOPE, "1//canary-" + later);
+		FakeProviders.googleTokens(FakeProviders.SCOPE, "1//canary-" + later);
 		disconnect(id(ConsentServer.connectGoogle(later, "later-" + later + "@example.com")), later);
 		IntegrationServer.await("the other one was tried", () -> ConsentServer.audit(later).contains("REVOKE_FAILED"));
 		assertThat(told()).isEqualTo(told);
@@ -174,8 +174,8 @@ class DisconnectTests {
 	}
 
 	private static void revokeAnswers(int status) {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE))
-			.willReturn(aResponse().withStatus(status).withHeader("Location", ConsentServer.providers.baseUrl() + "/")));
+		FakeProviders.server.stubFor(any(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE))
+			.willReturn(aResponse().withStatus(status).withHeader("Location", FakeProviders.server.baseUrl() + "/")));
 	}
 
 	private int attempts() {
@@ -207,7 +207,7 @@ class DisconnectTests {
 
 	/** How often Google was told to take the token back that this test's user was given. */
 	private int told() {
-		return ConsentServer.providers.findAll(postRequestedFor(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE))
+		return FakeProviders.server.findAll(postRequestedFor(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE))
 			.withRequestBody(containing(this.user.toString()))).size();
 	}
 

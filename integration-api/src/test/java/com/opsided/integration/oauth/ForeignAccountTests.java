@@ -43,8 +43,8 @@ class ForeignAccountTests {
 		assertThat(ConsentServer.stored(this.other)).containsOnly(0);
 		assertThat(secrets(this.user)).isEqualTo(before);
 		// the provider would end the first user's connection with the second's token
-		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isZero();
-		assertThat(ConsentServer.calls(ConsentServer.STRIPE_END)).isZero();
+		assertThat(FakeProviders.calls(FakeProviders.GOOGLE_REVOKE)).isZero();
+		assertThat(FakeProviders.calls(FakeProviders.STRIPE_END)).isZero();
 	}
 
 	@ParameterizedTest
@@ -90,8 +90,8 @@ class ForeignAccountTests {
 	@Test
 	void theNewTokensTakeThePlaceOfTheOld() {
 		JsonNode connected = ConsentServer.json(connect("amazon", this.user)).path("connection");
-		ConsentServer.providers.stubFor(post(urlPathEqualTo(ConsentServer.AMAZON_TOKENS))
-			.willReturn(ConsentServer.tokens("access_token", "Atza|second", "refresh_token", "Atzr|second")));
+		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.AMAZON_TOKENS))
+			.willReturn(FakeProviders.tokens("access_token", "Atza|second", "refresh_token", "Atzr|second")));
 		connect("amazon", this.user);
 		SecretPlace place = new SecretPlace(this.user, UUID.fromString(connected.path("id").asString()),
 				"refreshToken");

@@ -49,7 +49,7 @@ class OtherSettingsTests {
 	@Test
 	void stripeAppsGivesTokensThatEndAndAreAskedForWithTheKeyAsName() {
 		String account = "acct_" + System.nanoTime();
-		ConsentServer.providers.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(ConsentServer.tokens("access_token",
+		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(FakeProviders.tokens("access_token",
 				"sk_canary", "refresh_token", "rt_canary", "scope", "stripe_apps", "stripe_user_id", account, "livemode",
 				true)));
 		JsonNode started = ConsentServer.json(send("/api/v1/stripe/auth"));
@@ -59,7 +59,7 @@ class OtherSettingsTests {
 			.doesNotContain("scope=");
 		assertThat(send("/api/v1/stripe/callback?code=canary&state=" + started.path("state").asString()).statusCode())
 			.isEqualTo(302);
-		assertThat(ConsentServer.providers.findAll(postRequestedFor(urlPathEqualTo(TOKENS))
+		assertThat(FakeProviders.server.findAll(postRequestedFor(urlPathEqualTo(TOKENS))
 			.withBasicAuth(new com.github.tomakehurst.wiremock.client.BasicCredentials("sk_canary", ""))))
 			.singleElement()
 			.satisfies((sent) -> assertThat(sent.getBodyAsString()).doesNotContain("sk_canary"));
@@ -72,7 +72,7 @@ class OtherSettingsTests {
 
 	@Test
 	void stripeAppsWithoutARefreshTokenIsRefused() {
-		ConsentServer.providers.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(
+		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(
 				okJson("{\"access_token\":\"sk\",\"token_type\":\"bearer\",\"stripe_user_id\":\"acct_1\"}")));
 		String state = ConsentServer.json(send("/api/v1/stripe/auth")).path("state").asString();
 		assertThat(send("/api/v1/stripe/callback?code=canary&state=" + state).statusCode()).isEqualTo(400);

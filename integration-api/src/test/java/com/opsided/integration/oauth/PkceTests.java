@@ -36,9 +36,9 @@ class PkceTests {
 	void googleIsToldTheHashFirstAndTheVerifierWithTheCode() throws Exception {
 		JsonNode started = ConsentServer.start("gmail", this.user);
 		Map<String, String> asked = query(started);
-		ConsentServer.profile("pkce-" + this.user + "@example.com");
+		FakeProviders.profile("pkce-" + this.user + "@example.com");
 		ConsentServer.callback("gmail", "state", started.path("state").asString(), "code", "canary-code");
-		String verifier = ConsentServer.sent(ConsentServer.GOOGLE_TOKENS, "code_verifier");
+		String verifier = FakeProviders.sent(FakeProviders.GOOGLE_TOKENS, "code_verifier");
 		assertThat(verifier).hasSizeGreaterThanOrEqualTo(43);
 		assertThat(asked).containsEntry("code_challenge_method", "S256");
 		assertThat(Base64.getUrlEncoder()
@@ -60,9 +60,9 @@ class PkceTests {
 			.param(this.user)
 			.query(String.class)
 			.single();
-		ConsentServer.profile("sealed-" + this.user + "@example.com");
+		FakeProviders.profile("sealed-" + this.user + "@example.com");
 		ConsentServer.callback("gmail", "state", started.path("state").asString(), "code", "canary-code");
-		String verifier = ConsentServer.sent(ConsentServer.GOOGLE_TOKENS, "code_verifier");
+		String verifier = FakeProviders.sent(FakeProviders.GOOGLE_TOKENS, "code_verifier");
 		assertThat(verifier).isNotEmpty();
 		assertThat(new String(kept, ISO_8859_1)).doesNotContain(verifier);
 		assertThat(row).doesNotContain(verifier);
@@ -78,7 +78,7 @@ class PkceTests {
 
 	@Test
 	void googleIsAskedForReadingOfflineWithThePage() {
-		assertThat(query(ConsentServer.start("gmail", this.user))).containsEntry("scope", ConsentServer.SCOPE)
+		assertThat(query(ConsentServer.start("gmail", this.user))).containsEntry("scope", FakeProviders.SCOPE)
 			.containsEntry("access_type", "offline")
 			.containsEntry("prompt", "consent")
 			.containsEntry("response_type", "code")

@@ -39,7 +39,7 @@ class ProviderFlowTests {
 		assertThat(browse(HttpRequest.newBuilder(page)).statusCode()).isEqualTo(200);
 		JsonNode connection = connected("gmail", decide(page, "user=" + encode(mailbox) + "&decision=confirm"));
 		assertThat(connection.path("externalId").asString()).isEqualTo(mailbox);
-		assertThat(connection.path("scopes").path(0).asString()).isEqualTo(ConsentServer.SCOPE);
+		assertThat(connection.path("scopes").path(0).asString()).isEqualTo(FakeProviders.SCOPE);
 		String refresh = secret(connection, "refreshToken");
 		assertThat(refreshed(refresh)).isEqualTo(200);
 		disconnect(connection);

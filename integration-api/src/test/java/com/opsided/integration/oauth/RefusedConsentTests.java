@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -37,7 +38,7 @@ class RefusedConsentTests {
 				"error_description", "The user said <script>no</script>");
 		refused(answer, "access_denied");
 		assertThat(answer.body()).doesNotContain("script");
-		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(FakeProviders.tokenCalls()).isZero();
 		assertThat(ConsentServer.audit(this.user)).containsExactly("CONNECT_STARTED", "CONNECT_DENIED");
 	}
 
@@ -45,58 +46,58 @@ class RefusedConsentTests {
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void anAnswerWithoutACodeIsRefused(String provider) {
 		refused(ConsentServer.callback(provider, "state", ConsentServer.state(provider, this.user)), "no code");
-		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(FakeProviders.tokenCalls()).isZero();
 	}
 
 	@Test
 	void withoutTheScopeNothingIsStoredAndTheTokenIsGivenBack() {
-		ConsentServer.googleTokens("openid email", "1//canary-refresh");
+		FakeProviders.googleTokens("openid email", "1//canary-refresh");
 		refused(google(), "Reading mail was not allowed");
-		assertThat(ConsentServer.sent(ConsentServer.GOOGLE_REVOKE, "token")).isEqualTo("1//canary-refresh");
-		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isEqualTo(1);
+		assertThat(FakeProviders.sent(FakeProviders.GOOGLE_REVOKE, "token")).isEqualTo("1//canary-refresh");
+		assertThat(FakeProviders.calls(FakeProviders.GOOGLE_REVOKE)).isEqualTo(1);
 	}
 
 	@Test
 	void withoutAnyScopeNothingIsStored() {
-		ConsentServer.googleTokens("", "1//canary-refresh");
+		FakeProviders.googleTokens("", "1//canary-refresh");
 		refused(google(), "Reading mail was not allowed");
 	}
 
 	@Test
 	void withoutARefreshTokenNothingIsStoredAndTheTokenIsGivenBack() {
-		ConsentServer.googleTokens(ConsentServer.SCOPE, "");
+		FakeProviders.googleTokens(FakeProviders.SCOPE, "");
 		refused(google(), "no refresh token");
-		assertThat(ConsentServer.sent(ConsentServer.GOOGLE_REVOKE, "token")).isEqualTo("ya29.canary");
+		assertThat(FakeProviders.sent(FakeProviders.GOOGLE_REVOKE, "token")).isEqualTo("ya29.canary");
 	}
 
 	@Test
 	void aTokenThatCannotBeGivenBackNowIsGivenBackLater() throws Exception {
-		ConsentServer.providers
-			.stubFor(any(urlPathEqualTo(ConsentServer.GOOGLE_REVOKE)).willReturn(aResponse().withStatus(500)));
-		ConsentServer.googleTokens("openid", "1//canary-refresh");
+		FakeProviders.server
+			.stubFor(any(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE)).willReturn(aResponse().withStatus(500)));
+		FakeProviders.googleTokens("openid", "1//canary-refresh");
 		assertThat(google().statusCode()).isEqualTo(400);
 		assertThat(ConsentServer.rows("connection", this.user)).isZero();
 		IntegrationServer.await("it was tried again",
-				() -> ConsentServer.calls(ConsentServer.GOOGLE_REVOKE) >= 2);
+				() -> FakeProviders.calls(FakeProviders.GOOGLE_REVOKE) >= 2);
 	}
 
 	@Test
 	void aRefusedConsentDoesNotEndTheConnectionThatWorks() {
 		String mailbox = "works-" + this.user + "@example.com";
 		assertThat(ConsentServer.connectGoogle(this.user, mailbox).statusCode()).isEqualTo(200);
-		ConsentServer.googleTokens("openid", "1//canary-second");
+		FakeProviders.googleTokens("openid", "1//canary-second");
 		assertThat(google().statusCode()).isEqualTo(400);
-		assertThat(ConsentServer.calls(ConsentServer.GOOGLE_REVOKE)).isZero();
+		assertThat(FakeProviders.calls(FakeProviders.GOOGLE_REVOKE)).isZero();
 		assertThat(ConsentServer.rows("connection_secret", this.user)).isEqualTo(2);
 	}
 
 	@Test
 	void stripeMustAllowReading() {
-		ConsentServer.providers.stubFor(post(urlPathEqualTo(ConsentServer.STRIPE_TOKENS))
-			.willReturn(ConsentServer.tokens("access_token", "sk_canary", "scope", "none", "stripe_user_id", "acct_1")));
+		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.STRIPE_TOKENS))
+			.willReturn(FakeProviders.tokens("access_token", "sk_canary", "scope", "none", "stripe_user_id", "acct_1")));
 		refused(ConsentServer.callback("stripe", "state", ConsentServer.state("stripe", this.user), "code", "canary"),
 				"Reading the account was not allowed");
-		assertThat(ConsentServer.sent(ConsentServer.STRIPE_END, "stripe_user_id")).isEqualTo("acct_1");
+		assertThat(FakeProviders.sent(FakeProviders.STRIPE_END, "stripe_user_id")).isEqualTo("acct_1");
 	}
 
 	@ParameterizedTest
@@ -118,7 +119,7 @@ class RefusedConsentTests {
 			"stripe, 400, {\"error\":\"invalid_grant\"}, 400, AUTH_EXPIRED" })
 	void aCodeThatIsNotTakenEndsInANamedFailure(String provider, int status, String body, int answered,
 			String category) {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo(tokens(provider)))
+		FakeProviders.server.stubFor(any(urlPathEqualTo(tokens(provider)))
 			.willReturn(aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body)));
 		HttpResponse<String> answer = ConsentServer.callback(provider, "state",
 				ConsentServer.state(provider, this.user), "code", "canary", "spapi_oauth_code", "canary",
@@ -127,12 +128,41 @@ class RefusedConsentTests {
 		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo(category);
 		assertThat(answer.body()).doesNotContain("canary");
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Atza|with a space", "Atza|with\r\na line", "Atza|\u0000", "Atza|\u00e9", "" })
+	void aTokenThatCannotBeSentIsNotKept(String token) {
+		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.AMAZON_TOKENS))
+			.willReturn(FakeProviders.tokens("access_token", token, "refresh_token", "Atzr|canary")));
+		HttpResponse<String> answer = ConsentServer.connectAmazon(this.user, "A1");
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo("BAD_DATA");
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
+	}
+
+	@Test
+	void aScopeThatIsNoneIsNotKept() {
+		FakeProviders.googleTokens(FakeProviders.SCOPE + " \u0000 caf\u00e9 openid", "1//canary-refresh");
+		HttpResponse<String> answer = ConsentServer.connectGoogle(this.user, "scopes-" + this.user + "@example.com");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(ConsentServer.json(answer).path("connection").path("scopes").valueStream())
+			.extracting(JsonNode::asString)
+			.containsExactlyInAnyOrder(FakeProviders.SCOPE, "openid");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\\u0000@example.com", "not an address", "a@b@c", "" })
+	void aMailboxWithAnImpossibleNameIsNotConnected(String mailbox) {
+		FakeProviders.profile(mailbox);
+		assertThat(google().statusCode()).isEqualTo(503);
+		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 	}
 
 	@Test
 	void aMailboxThatIsNotNamedIsNotConnected() {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo("/google/gmail/v1/users/me/profile"))
+		FakeProviders.server.stubFor(any(urlPathEqualTo("/google/gmail/v1/users/me/profile"))
 			.willReturn(okJson("{\"emailAddress\":null}")));
 		HttpResponse<String> answer = google();
 		assertThat(answer.statusCode()).isEqualTo(503);
@@ -142,9 +172,9 @@ class RefusedConsentTests {
 
 	private static String tokens(String provider) {
 		return switch (provider) {
-			case "amazon" -> ConsentServer.AMAZON_TOKENS;
-			case "gmail" -> ConsentServer.GOOGLE_TOKENS;
-			default -> ConsentServer.STRIPE_TOKENS;
+			case "amazon" -> FakeProviders.AMAZON_TOKENS;
+			case "gmail" -> FakeProviders.GOOGLE_TOKENS;
+			default -> FakeProviders.STRIPE_TOKENS;
 		};
 	}
 

@@ -55,11 +55,11 @@ class StateTests {
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void aStateIsGoodForOneAnswer(String provider) {
 		String state = ConsentServer.state(provider, this.user);
-		ConsentServer.profile("replay-" + this.user + "@example.com");
+		FakeProviders.profile("replay-" + this.user + "@example.com");
 		assertThat(answer(provider, state).statusCode()).isEqualTo(200);
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 		refused(answer(provider, state));
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 		assertThat(ConsentServer.rows("connection", this.user)).isEqualTo(1);
 	}
 
@@ -81,7 +81,7 @@ class StateTests {
 		finally {
 			threads.shutdownNow();
 		}
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -145,7 +145,7 @@ class StateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void theBrowserThatBeganMayFinish(String provider) {
-		ConsentServer.profile("browser-" + this.user + "@example.com");
+		FakeProviders.profile("browser-" + this.user + "@example.com");
 		HttpResponse<String> sent = asBrowser(provider);
 		String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
 		assertThat(ConsentServer.send(withCookie(provider, stateIn(sent), cookie)).statusCode()).isEqualTo(200);
@@ -171,7 +171,7 @@ class StateTests {
 	void theCodeIsExchangedWithTheAddressThatWasAsked() {
 		JsonNode started = ConsentServer.start("amazon", this.user);
 		answer("amazon", started.path("state").asString());
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "redirect_uri"))
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "redirect_uri"))
 			.isEqualTo("https://api.example/api/v1/amazon/callback");
 		assertThat(started.path("authorizationUrl").asString())
 			.contains("redirect_uri=https://api.example/api/v1/amazon/callback");
@@ -224,7 +224,7 @@ class StateTests {
 
 	private static void refusedWithoutACall(HttpResponse<String> answer) {
 		refused(answer);
-		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(FakeProviders.tokenCalls()).isZero();
 	}
 
 	private static void refused(HttpResponse<String> answer) {

@@ -32,12 +32,12 @@ class WireTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void noRedirectIsFollowed(int status) {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo("/evil")).willReturn(
-				ConsentServer.tokens("access_token", "Atza|evil", "refresh_token", "Atzr|evil")));
+		FakeProviders.server.stubFor(any(urlPathEqualTo("/evil")).willReturn(
+				FakeProviders.tokens("access_token", "Atza|evil", "refresh_token", "Atzr|evil")));
 		tokensAnswer(aResponse().withStatus(status)
-			.withHeader("Location", ConsentServer.providers.baseUrl() + "/evil"));
+			.withHeader("Location", FakeProviders.server.baseUrl() + "/evil"));
 		failed("CONFIGURATION", "redirect");
-		assertThat(ConsentServer.providers.findAll(anyRequestedFor(urlPathEqualTo("/evil")))).isEmpty();
+		assertThat(FakeProviders.server.findAll(anyRequestedFor(urlPathEqualTo("/evil")))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -45,7 +45,7 @@ class WireTests {
 	void anAnswerThatNeverEndsIsNotWaitedFor(boolean begins) {
 		Instant began = Instant.now();
 		tokensAnswer(begins
-				? ConsentServer.tokens("access_token", "Atza|slow", "refresh_token", "Atzr|slow")
+				? FakeProviders.tokens("access_token", "Atza|slow", "refresh_token", "Atzr|slow")
 					.withChunkedDribbleDelay(100, 30_000)
 				: aResponse().withFixedDelay(20_000));
 		failed("PROVIDER_DOWN", "in time");
@@ -69,12 +69,12 @@ class WireTests {
 		HttpResponse<String> answer = ConsentServer.connectAmazon(this.user, "A1");
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(ConsentServer.json(answer).path("category").asString()).isIn("PROVIDER_DOWN", "BAD_DATA");
-		assertThat(ConsentServer.calls(ConsentServer.AMAZON_TOKENS)).as("sent once").isEqualTo(1);
+		assertThat(FakeProviders.calls(FakeProviders.AMAZON_TOKENS)).as("sent once").isEqualTo(1);
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 	}
 
 	private static void tokensAnswer(ResponseDefinitionBuilder answer) {
-		ConsentServer.providers.stubFor(any(urlPathEqualTo(ConsentServer.AMAZON_TOKENS)).willReturn(answer));
+		FakeProviders.server.stubFor(any(urlPathEqualTo(FakeProviders.AMAZON_TOKENS)).willReturn(answer));
 	}
 
 	private void failed(String category, String why) {
@@ -82,7 +82,7 @@ class WireTests {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
 		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo(category);
 		assertThat(ConsentServer.json(answer).path("detail").asString()).contains(why);
-		assertThat(answer.body()).doesNotContain("canary", "Exception", ConsentServer.providers.baseUrl());
+		assertThat(answer.body()).doesNotContain("canary", "Exception", FakeProviders.server.baseUrl());
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 	}
 
