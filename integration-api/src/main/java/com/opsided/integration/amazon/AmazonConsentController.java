@@ -40,7 +40,7 @@ class AmazonConsentController {
 	@Operation(summary = "Sends a seller to Amazon's consent page",
 			description = "Of the marketplace (its country or its id), else of the region's largest. With connection, "
 					+ "the seller must be the one of that connection. 302 for Accept: text/html, with a cookie.")
-	ResponseEntity<AnswerConsent.Started> auth(Caller caller, HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentStarted> auth(Caller caller, HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String marketplace,
 			@RequestParam(required = false) @Nullable UUID connection,
@@ -57,7 +57,7 @@ class AmazonConsentController {
 	@SecurityRequirements
 	@Operation(summary = "Takes Amazon's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")
-	ResponseEntity<AnswerConsent.Finished> callback(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentFinished> callback(HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(name = "spapi_oauth_code", required = false) @Nullable String code,
 			@RequestParam(name = "selling_partner_id", required = false) @Nullable String seller,

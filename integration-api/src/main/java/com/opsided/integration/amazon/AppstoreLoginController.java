@@ -47,7 +47,7 @@ class AppstoreLoginController {
 			description = "Without a token: 302 to the page where sellers sign in, with the parameter login. With a "
 					+ "token, and login or Amazon's own parameters: as GET /api/v1/amazon/auth. The region is told by "
 					+ "Amazon's address; the parameter is for a simulated Amazon.")
-	ResponseEntity<AnswerConsent.Started> login(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentStarted> login(HttpServletRequest request,
 			@RequestParam(name = "amazon_callback_uri", required = false) @Nullable String callbackUri,
 			@RequestParam(name = "amazon_state", required = false) @Nullable String amazonState,
 			@RequestParam(name = "selling_partner_id", required = false) @Nullable String seller,

@@ -37,7 +37,7 @@ class GoogleConsentController {
 	@Operation(summary = "Sends a user to Google's consent page",
 			description = "With connection, the mailbox must be the one of that connection. 302 for Accept: text/html, "
 					+ "with a cookie.")
-	ResponseEntity<AnswerConsent.Started> auth(Caller caller, HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentStarted> auth(Caller caller, HttpServletRequest request,
 			@RequestParam(required = false) @Nullable UUID connection,
 			@RequestParam(required = false) @Nullable String returnUrl) {
 		Connection again = this.route.again(caller, this.google, connection);
@@ -51,7 +51,7 @@ class GoogleConsentController {
 	@SecurityRequirements
 	@Operation(summary = "Takes Google's answer", description = "400 and nothing is stored if it was denied, if mail "
 			+ "may not be read, or if it does not belong to a consent that was started here.")
-	ResponseEntity<AnswerConsent.Finished> callback(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentFinished> callback(HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
 			@RequestParam(required = false) @Nullable String error) {

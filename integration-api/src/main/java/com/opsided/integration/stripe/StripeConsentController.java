@@ -37,7 +37,7 @@ class StripeConsentController {
 	@Operation(summary = "Sends a user to Stripe's consent page",
 			description = "With connection, the account must be the one of that connection. 302 for Accept: text/html, "
 					+ "with a cookie.")
-	ResponseEntity<AnswerConsent.Started> auth(Caller caller, HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentStarted> auth(Caller caller, HttpServletRequest request,
 			@RequestParam(required = false) @Nullable UUID connection,
 			@RequestParam(required = false) @Nullable String returnUrl) {
 		Connection again = this.route.again(caller, this.stripe, connection);
@@ -50,7 +50,7 @@ class StripeConsentController {
 	@SecurityRequirements
 	@Operation(summary = "Takes Stripe's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")
-	ResponseEntity<AnswerConsent.Finished> callback(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.ConsentFinished> callback(HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
 			@RequestParam(required = false) @Nullable String error) {

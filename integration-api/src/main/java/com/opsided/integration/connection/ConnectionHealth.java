@@ -3,6 +3,7 @@ package com.opsided.integration.connection;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * a token that has ended is replaced when it is needed
  * @param warnings what will need somebody
  */
-public record Health(Status status, @Nullable String detail, @Nullable Instant refreshedAt,
+public record ConnectionHealth(Status status, @Nullable String detail, @Nullable Instant refreshedAt,
 		@Nullable Instant accessExpiresAt, List<Warning> warnings) {
 
-	public Health {
+	public ConnectionHealth {
 		warnings = List.copyOf(warnings);
 	}
 
@@ -43,6 +44,7 @@ public record Health(Status status, @Nullable String detail, @Nullable Instant r
 	 * @param detail what to do
 	 * @param due when it is too late
 	 */
+	@Schema(name = "ConnectionWarning")
 	public record Warning(Code code, String detail, Instant due) {
 
 	}
