@@ -5,13 +5,14 @@ import java.util.UUID;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
-import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,12 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/auth")
-	@RedirectsBrowsers
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@Operation(summary = "Sends a seller to Amazon's consent page",
 			description = "Of the marketplace (its country or its id), else of the region's largest. With connection, "
 					+ "the seller must be the one of that connection. 302 for Accept: text/html, with a cookie.")
-	ResponseEntity<AnswerConsent.ConsentStarted> auth(Caller caller, HttpServletRequest request,
+	ResponseEntity<AnswerConsent.Started> auth(Caller caller, HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String marketplace,
 			@RequestParam(required = false) @Nullable UUID connection,
@@ -53,11 +55,12 @@ class AmazonConsentController {
 	}
 
 	@GetMapping("/callback")
-	@RedirectsBrowsers
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes Amazon's answer", description = "400 and nothing is stored if it was denied or does "
 			+ "not belong to a consent that was started here.")
-	ResponseEntity<AnswerConsent.ConsentFinished> callback(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.Finished> callback(HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(name = "spapi_oauth_code", required = false) @Nullable String code,
 			@RequestParam(name = "selling_partner_id", required = false) @Nullable String seller,

@@ -2,13 +2,14 @@ package com.opsided.integration.amazon;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
-import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.integration.oauth.PresentCaller;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.oauth.PendingLogin;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,14 @@ class AppstoreLoginController {
 	}
 
 	@GetMapping("/api/v1/amazon/login")
-	@RedirectsBrowsers
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes a seller whom Amazon's Appstore sent",
 			description = "Without a token: 302 to the page where sellers sign in, with the parameter login. With a "
 					+ "token, and login or Amazon's own parameters: as GET /api/v1/amazon/auth. The region is told by "
 					+ "Amazon's address; the parameter is for a simulated Amazon.")
-	ResponseEntity<AnswerConsent.ConsentStarted> login(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.Started> login(HttpServletRequest request,
 			@RequestParam(name = "amazon_callback_uri", required = false) @Nullable String callbackUri,
 			@RequestParam(name = "amazon_state", required = false) @Nullable String amazonState,
 			@RequestParam(name = "selling_partner_id", required = false) @Nullable String seller,

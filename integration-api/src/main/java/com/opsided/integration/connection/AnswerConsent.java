@@ -42,12 +42,12 @@ public final class AnswerConsent {
 	 * @param secure whether browsers reach us by https
 	 * @return 302 with the cookie if there is one to keep, else 200
 	 */
-	public ResponseEntity<ConsentStarted> started(StartedConsent consent, boolean secure) {
+	public ResponseEntity<Started> started(StartedConsent consent, boolean secure) {
 		String key = consent.browserKey();
 		if (key == null) {
 			return ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
-				.body(new ConsentStarted(consent.authorizationUrl(), consent.state(), consent.expiresAt()));
+				.body(new Started(consent.authorizationUrl(), consent.state(), consent.expiresAt()));
 		}
 		ResponseCookie cookie = ResponseCookie.from(cookieName(consent.state()), key)
 			.httpOnly(true)
@@ -88,14 +88,14 @@ public final class AnswerConsent {
 	 * @param consent the consent that was finished
 	 * @return 302 with the connection's id in the page's query, or 200
 	 */
-	public ResponseEntity<ConsentFinished> finished(FinishedConsent consent) {
+	public ResponseEntity<Finished> finished(FinishedConsent consent) {
 		Connection connection = consent.connection();
 		String page = consent.returnUrl();
 		if (page == null) {
 			return ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
 				.contentType(MediaType.APPLICATION_JSON)
-				.body(new ConsentFinished(this.describe.toItsOwner(connection)));
+				.body(new Finished(this.describe.toItsOwner(connection)));
 		}
 		URI target = UriComponentsBuilder.fromUriString(page)
 			.queryParam("connection", connection.id())
@@ -112,7 +112,7 @@ public final class AnswerConsent {
 	 * @param state what the provider will bring back
 	 * @param expiresAt when it is too late
 	 */
-	public record ConsentStarted(URI authorizationUrl, String state, Instant expiresAt) {
+	public record Started(URI authorizationUrl, String state, Instant expiresAt) {
 
 	}
 
@@ -121,7 +121,7 @@ public final class AnswerConsent {
 	 *
 	 * @param connection the connection
 	 */
-	public record ConsentFinished(ConnectionForm connection) {
+	public record Finished(ConnectionForm connection) {
 
 	}
 

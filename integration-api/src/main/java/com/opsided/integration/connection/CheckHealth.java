@@ -37,34 +37,34 @@ final class CheckHealth {
 	 * secret
 	 * @return how it does
 	 */
-	ConnectionHealth of(ConnectionDetails details, @Nullable SecretAge token, boolean operator) {
-		List<ConnectionHealth.Warning> warnings = warnings(details.connection(), operator);
-		return new ConnectionHealth(status(details.connection(), warnings), detail(details),
+	Health of(ConnectionDetails details, @Nullable SecretAge token, boolean operator) {
+		List<Health.Warning> warnings = warnings(details.connection(), operator);
+		return new Health(status(details.connection(), warnings), detail(details),
 				(token != null) ? token.since() : null, (token != null) ? token.expiresAt() : null, warnings);
 	}
 
-	private List<ConnectionHealth.Warning> warnings(Connection connection, boolean operator) {
+	private List<Health.Warning> warnings(Connection connection, boolean operator) {
 		if (connection.state() == ConnectionState.DISCONNECTED) {
 			return List.of();
 		}
-		List<ConnectionHealth.Warning> warnings = new ArrayList<>();
+		List<Health.Warning> warnings = new ArrayList<>();
 		Instant by = connection.reauthoriseBy();
 		if (by != null && !this.clock.instant().isBefore(by.minus(AHEAD))) {
-			warnings.add(new ConnectionHealth.Warning(ConnectionHealth.Code.REAUTHORISE,
+			warnings.add(new Health.Warning(Health.Code.REAUTHORISE,
 					"The consent ends by itself then; connect the account again before", by));
 		}
 		Optional<Instant> secret = operator ? this.clientSecret.warned(connection.provider()) : Optional.empty();
-		secret.ifPresent((end) -> warnings.add(new ConnectionHealth.Warning(ConnectionHealth.Code.CLIENT_SECRET,
+		secret.ifPresent((end) -> warnings.add(new Health.Warning(Health.Code.CLIENT_SECRET,
 				"The application's client secret ends then, and every connection with it; make a new one before",
 				end)));
 		return warnings;
 	}
 
-	private static ConnectionHealth.Status status(Connection connection, List<ConnectionHealth.Warning> warnings) {
+	private static Health.Status status(Connection connection, List<Health.Warning> warnings) {
 		return switch (connection.state()) {
-			case DISCONNECTED -> ConnectionHealth.Status.DISCONNECTED;
-			case REAUTH_REQUIRED -> ConnectionHealth.Status.REAUTH_REQUIRED;
-			case CONNECTED -> warnings.isEmpty() ? ConnectionHealth.Status.OK : ConnectionHealth.Status.DUE;
+			case DISCONNECTED -> Health.Status.DISCONNECTED;
+			case REAUTH_REQUIRED -> Health.Status.REAUTH_REQUIRED;
+			case CONNECTED -> warnings.isEmpty() ? Health.Status.OK : Health.Status.DUE;
 		};
 	}
 

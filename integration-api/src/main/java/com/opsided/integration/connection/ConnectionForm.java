@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectionForm(UUID id, UUID owner, Provider provider, @Nullable Long account, String externalId,
 		@Nullable String region, List<String> marketplaces, List<String> scopes, @Nullable Boolean livemode,
-		ConnectionState state, ConnectionHealth health, Instant connectedAt, Instant authorisedAt,
+		ConnectionState state, Health health, Instant connectedAt, Instant authorisedAt,
 		@Nullable Instant reauthoriseBy, @Nullable Instant disconnectedAt) {
 
 	static @Nullable String code(@Nullable Region region) {

@@ -75,7 +75,7 @@ public final class ConsentRoute {
 	 * @param link writes the address
 	 * @return the answer to the request
 	 */
-	public ResponseEntity<AnswerConsent.ConsentStarted> start(HttpServletRequest request, Caller caller,
+	public ResponseEntity<AnswerConsent.Started> start(HttpServletRequest request, Caller caller,
 			ConsentProvider provider, @Nullable Region region, @Nullable String expected, ConsentLink link) {
 		ConsentWish wish = new ConsentWish(caller.user(), region, expected, request.getParameter("returnUrl"),
 				WantsPage.in(request.getHeader(HttpHeaders.ACCEPT)));
@@ -90,7 +90,7 @@ public final class ConsentRoute {
 	 * @param code the name of the parameter that holds the code
 	 * @return the answer to the callback
 	 */
-	public ResponseEntity<AnswerConsent.ConsentFinished> finish(HttpServletRequest request, ConsentProvider provider,
+	public ResponseEntity<AnswerConsent.Finished> finish(HttpServletRequest request, ConsentProvider provider,
 			String code) {
 		Caller caller = PresentCaller.find();
 		String state = one(request, "state");

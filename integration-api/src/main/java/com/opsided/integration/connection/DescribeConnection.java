@@ -52,7 +52,7 @@ public final class DescribeConnection {
 			.toList();
 	}
 
-	private static ConnectionForm form(ConnectionDetails details, ConnectionHealth health) {
+	private static ConnectionForm form(ConnectionDetails details, Health health) {
 		Connection connection = details.connection();
 		return new ConnectionForm(connection.id(), connection.owner(), connection.provider(), connection.account(),
 				connection.externalId(), ConnectionForm.code(connection.region()), connection.marketplaces(),

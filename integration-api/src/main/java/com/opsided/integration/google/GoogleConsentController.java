@@ -4,11 +4,12 @@ import java.util.UUID;
 
 import com.opsided.integration.connection.AnswerConsent;
 import com.opsided.integration.connection.ConsentRoute;
-import com.opsided.integration.connection.RedirectsBrowsers;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,12 @@ class GoogleConsentController {
 	}
 
 	@GetMapping("/auth")
-	@RedirectsBrowsers
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@Operation(summary = "Sends a user to Google's consent page",
 			description = "With connection, the mailbox must be the one of that connection. 302 for Accept: text/html, "
 					+ "with a cookie.")
-	ResponseEntity<AnswerConsent.ConsentStarted> auth(Caller caller, HttpServletRequest request,
+	ResponseEntity<AnswerConsent.Started> auth(Caller caller, HttpServletRequest request,
 			@RequestParam(required = false) @Nullable UUID connection,
 			@RequestParam(required = false) @Nullable String returnUrl) {
 		Connection again = this.route.again(caller, this.google, connection);
@@ -47,11 +49,12 @@ class GoogleConsentController {
 	}
 
 	@GetMapping("/callback")
-	@RedirectsBrowsers
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "302", description = "To the page, for a browser", content = @Content)
 	@SecurityRequirements
 	@Operation(summary = "Takes Google's answer", description = "400 and nothing is stored if it was denied, if mail "
 			+ "may not be read, or if it does not belong to a consent that was started here.")
-	ResponseEntity<AnswerConsent.ConsentFinished> callback(HttpServletRequest request,
+	ResponseEntity<AnswerConsent.Finished> callback(HttpServletRequest request,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
 			@RequestParam(required = false) @Nullable String error) {

@@ -23,7 +23,7 @@ class DocumentTests {
 			.path("responses");
 		assertThat(List.copyOf(answers.propertyNames())).containsExactlyInAnyOrder("200", "302", "default");
 		assertThat(answers.path("200").path("content").path("application/json").path("schema").path("$ref").asString())
-			.endsWith(route.endsWith("callback") ? "/ConsentFinished" : "/ConsentStarted");
+			.endsWith(route.endsWith("callback") ? "/Finished" : "/Started");
 	}
 
 }

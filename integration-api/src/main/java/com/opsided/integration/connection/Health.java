@@ -3,7 +3,6 @@ package com.opsided.integration.connection;
 import java.time.Instant;
 import java.util.List;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * a token that has ended is replaced when it is needed
  * @param warnings what will need somebody
  */
-public record ConnectionHealth(Status status, @Nullable String detail, @Nullable Instant refreshedAt,
+public record Health(Status status, @Nullable String detail, @Nullable Instant refreshedAt,
 		@Nullable Instant accessExpiresAt, List<Warning> warnings) {
 
-	public ConnectionHealth {
+	public Health {
 		warnings = List.copyOf(warnings);
 	}
 
@@ -44,7 +43,6 @@ public record ConnectionHealth(Status status, @Nullable String detail, @Nullable
 	 * @param detail what to do
 	 * @param due when it is too late
 	 */
-	@Schema(name = "ConnectionWarning")
 	public record Warning(Code code, String detail, Instant due) {
 
 	}
