@@ -32,7 +32,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /**
  * Consent at Amazon ({@code amazon-fba.md} §1.1): no scopes, no PKCE, a code under a name
- * of its own, and no call that takes a refresh token back.
+ * of its own, and no call that takes a refresh token back. Who the seller is, only the
+ * callback's query tells; no operation of the Selling Partner API says whose a token is.
  */
 final class AmazonConsent implements ConsentProvider {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -82,7 +83,8 @@ public final class AnswerConsent {
 	}
 
 	/**
-	 * Shows the page that was agreed on, or tells about the connection.
+	 * Shows the page that was agreed on, or tells about the connection, in JSON whatever
+	 * was asked for: it is too late to refuse.
 	 * @param consent the consent that was finished
 	 * @return 302 with the connection's id in the page's query, or 200
 	 */
@@ -92,6 +94,7 @@ public final class AnswerConsent {
 		if (page == null) {
 			return ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
+				.contentType(MediaType.APPLICATION_JSON)
 				.body(new Finished(this.describe.toItsOwner(connection)));
 		}
 		URI target = UriComponentsBuilder.fromUriString(page)

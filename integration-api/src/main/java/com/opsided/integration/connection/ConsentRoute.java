@@ -67,7 +67,7 @@ public final class ConsentRoute {
 
 	/**
 	 * Starts a consent.
-	 * @param request the request
+	 * @param request the request; {@code returnUrl} is read from its query
 	 * @param caller the user
 	 * @param provider where the user is sent
 	 * @param region the region of an Amazon account, null for others

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.opsided.integration.oauth.AccessLife;
 import com.opsided.integration.oauth.ConsentAnswer;
@@ -39,6 +40,8 @@ final class GoogleConsent implements ConsentProvider {
 	private static final String NAME = "Google";
 
 	private static final Duration USUAL_LIFE = Duration.ofHours(1);
+
+	private static final Pattern MAILBOX = Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,255}");
 
 	private final GoogleProperties properties;
 
@@ -128,7 +131,7 @@ final class GoogleConsent implements ConsentProvider {
 	private String mailbox(String accessToken) {
 		URI profile = URI.create(this.properties.gmailUrl() + "gmail/v1/users/me/profile");
 		String address = this.wire.get(NAME, profile, accessToken).path("emailAddress").asString("");
-		if (address.isBlank()) {
+		if (!MAILBOX.matcher(address).matches()) {
 			throw new ProviderFailure(FailureCategory.BAD_DATA, "Google does not say whose mailbox it is", null);
 		}
 		return address;

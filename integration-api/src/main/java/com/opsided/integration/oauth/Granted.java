@@ -2,6 +2,7 @@ package com.opsided.integration.oauth;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Granted(String externalId, List<String> scopes, @Nullable String refreshToken, String accessToken,
 		@Nullable Instant accessExpiresAt, @Nullable Instant reauthoriseBy, @Nullable Boolean livemode) {
 
+	private static final Pattern SCOPE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+	private static final int MOST_SCOPES = 50;
+
+	/** What is no scope by RFC 6749 §3.3 was not granted. */
 	public Granted {
-		scopes = List.copyOf(scopes);
+		scopes = scopes.stream().filter((each) -> SCOPE.matcher(each).matches()).limit(MOST_SCOPES).toList();
 	}
 
 	@Override

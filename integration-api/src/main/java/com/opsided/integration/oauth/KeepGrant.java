@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * Keeps a consent: account, connection, secrets and audit, all or nothing. One external
  * account stays with the user who connected it first, even after a disconnect, because
  * what was read through it stays with that user; nobody else can connect it.
+ * <p>
+ * A revocation that a worker has under way while its user consents anew may still end the
+ * new consent at the provider. The next use of the token finds that out.
  */
 final class KeepGrant {
 

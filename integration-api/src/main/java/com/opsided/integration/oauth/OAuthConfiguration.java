@@ -71,10 +71,11 @@ class OAuthConfiguration {
 	@Bean
 	RevokePending revokePending(OAuthProperties properties, ObjectProvider<ConsentProvider> providers,
 			RevocationTable revocations, ConsentStateTable states, PendingLoginTable logins, KeyRing keys,
-			AuditTrail trail, Clock clock) {
+			AuditTrail trail, PlatformTransactionManager transactions, Clock clock) {
 		Map<Provider, ConsentProvider> known = providers.stream()
 			.collect(Collectors.toMap(ConsentProvider::provider, Function.identity()));
-		return new RevokePending(properties.revocation(), known, revocations, states, logins, keys, trail, clock);
+		return new RevokePending(properties.revocation(), known, revocations, states, logins, keys, trail,
+				new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean(destroyMethod = "close")

@@ -3,9 +3,11 @@ package com.opsided.integration.oauth;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.opsided.shared.amazon.AmazonProperties;
 import com.opsided.shared.amazon.BuildHttp;
+import com.opsided.shared.failure.FailureCategory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -34,6 +37,8 @@ import org.springframework.web.client.RestClientException;
  * answer is longer or later than the settings allow. Thread-safe.
  */
 public final class ProviderWire implements AutoCloseable {
+
+	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}");
 
 	private static final int MOST_ERROR_BYTES = 16 * 1024;
 
@@ -70,11 +75,22 @@ public final class ProviderWire implements AutoCloseable {
 			});
 		}
 		try {
-			return tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(client, exchange));
+			return usable(client.getClientName(),
+					tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(client, exchange)));
 		}
 		catch (OAuth2AuthorizationException | RestClientException | IllegalArgumentException ex) {
 			throw FindProviderFailure.of(client.getClientName(), ex);
 		}
+	}
+
+	/** A token that cannot stand in a header is none. */
+	private static OAuth2AccessTokenResponse usable(String provider, OAuth2AccessTokenResponse tokens) {
+		OAuth2RefreshToken refresh = tokens.getRefreshToken();
+		if (!TOKEN.matcher(tokens.getAccessToken().getTokenValue()).matches()
+				|| (refresh != null && !TOKEN.matcher(refresh.getTokenValue()).matches())) {
+			throw new ProviderFailure(FailureCategory.BAD_DATA, provider + "'s tokens cannot be sent", null);
+		}
+		return tokens;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.opsided.shared.auditlog.AuditAction;
 import com.opsided.shared.auditlog.AuditEvent;
 import com.opsided.shared.connection.Provider;
+import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.oauth.ConsentStateTable;
 import com.opsided.shared.oauth.PendingLoginTable;
 import com.opsided.shared.oauth.Revocation;
@@ -16,8 +17,11 @@ import com.opsided.shared.oauth.RevocationTable;
 import com.opsided.shared.tenant.Tenant;
 import com.opsided.shared.token.KeyRing;
 import com.opsided.shared.web.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells providers that tokens are taken back, again and again until they take notice or
@@ -33,6 +37,9 @@ final class RevokePending implements Runnable {
 	/** Longer than a whole round takes, each call at its time limit. */
 	private static final Duration LEASE = Duration.ofMinutes(10);
 
+	/** Who comes late is told apart from who comes with nothing of ours. */
+	private static final Duration KEPT = Duration.ofHours(1);
+
 	private final OAuthProperties.Retries retries;
 
 	private final Map<Provider, ConsentProvider> providers;
@@ -47,11 +54,13 @@ final class RevokePending implements Runnable {
 
 	private final AuditTrail trail;
 
+	private final TransactionOperations transactions;
+
 	private final Clock clock;
 
 	RevokePending(OAuthProperties.Retries retries, Map<Provider, ConsentProvider> providers,
 			RevocationTable revocations, ConsentStateTable states, PendingLoginTable logins, KeyRing keys,
-			AuditTrail trail, Clock clock) {
+			AuditTrail trail, TransactionOperations transactions, Clock clock) {
 		this.retries = retries;
 		this.providers = providers;
 		this.revocations = revocations;
@@ -59,6 +68,7 @@ final class RevokePending implements Runnable {
 		this.logins = logins;
 		this.keys = keys;
 		this.trail = trail;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -74,8 +84,8 @@ final class RevokePending implements Runnable {
 
 	private void round() {
 		Instant now = this.clock.instant();
-		this.states.forgetExpired(now);
-		this.logins.forgetExpired(now);
+		this.states.forgetExpired(now.minus(KEPT));
+		this.logins.forgetExpired(now.minus(KEPT));
 		List<Revocation> due;
 		do {
 			due = this.revocations.take(now, now.plus(LEASE), AT_ONCE);
@@ -85,39 +95,56 @@ final class RevokePending implements Runnable {
 	}
 
 	private void attempt(Revocation revocation) {
+		String wrong = wrong(revocation);
+		if (wrong == null) {
+			this.transactions.executeWithoutResult((status) -> {
+				if (this.revocations.forget(revocation)) {
+					this.trail.record(about(AuditAction.REVOKED, revocation));
+				}
+			});
+			return;
+		}
+		Instant now = this.clock.instant();
+		boolean last = !now.isBefore(revocation.askedAt().plus(this.retries.giveUpAfter()));
+		if (last) {
+			logger.error("{} was told {} times that a token is taken back and did not take notice ({}); given up",
+					revocation.provider(), revocation.attempts(), wrong);
+		}
+		this.transactions.executeWithoutResult((status) -> failed(revocation, wrong, now, last));
+	}
+
+	/** Tells the provider; null if it took notice, else why not, as a name. */
+	private @Nullable String wrong(Revocation revocation) {
 		try {
 			ConsentProvider provider = this.providers.get(revocation.provider());
 			if (provider == null) {
 				throw new IllegalStateException("Nobody speaks to " + revocation.provider());
 			}
 			provider.revoke(this.keys.open(revocation.token(), revocation.place()));
+			return null;
 		}
 		catch (ProviderFailure ex) {
-			failed(revocation, ex.category().name());
-			return;
+			return ex.category().name();
 		}
 		catch (KeyRing.CannotOpen ex) {
-			failed(revocation, "KEY_MISSING");
-			return;
+			return "KEY_MISSING";
 		}
-		if (this.revocations.forget(revocation)) {
-			this.trail.record(about(AuditAction.REVOKED, revocation));
+		catch (RuntimeException ex) {
+			logger.error("{} could not be told that a token is taken back", revocation.provider(), ex);
+			return FailureCategory.BUG.name();
 		}
 	}
 
-	private void failed(Revocation revocation, String reason) {
-		Instant now = this.clock.instant();
-		boolean last = !now.isBefore(revocation.askedAt().plus(this.retries.giveUpAfter()));
+	/** The audit tells of the first failure and of the last one. */
+	private void failed(Revocation revocation, String wrong, Instant now, boolean last) {
 		if (last) {
 			this.revocations.forget(revocation);
-			logger.error("{} was told {} times that a token is taken back and did not take notice ({}); given up",
-					revocation.provider(), revocation.attempts(), reason);
 		}
 		else {
 			this.revocations.putOff(revocation, now.plus(this.retries.after(revocation.attempts())));
 		}
 		if (last || revocation.attempts() == 1) {
-			this.trail.record(about(AuditAction.REVOKE_FAILED, revocation).detail("reason", reason)
+			this.trail.record(about(AuditAction.REVOKE_FAILED, revocation).detail("reason", wrong)
 				.detail("givenUp", String.valueOf(last)));
 		}
 	}

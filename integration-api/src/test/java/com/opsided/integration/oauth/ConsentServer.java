@@ -10,18 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.opsided.integration.IntegrationApplication;
 import com.opsided.integration.IntegrationServer;
 import com.opsided.integration.MovableClock;
@@ -37,37 +33,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-
 /**
  * The application with providers that answer as a test says, and a database of its own,
  * so that nobody else's worker speaks to them.
  */
 public final class ConsentServer {
 
-	public static final String AMAZON_TOKENS = "/amazon/token";
-
-	public static final String GOOGLE_TOKENS = "/google/token";
-
-	public static final String GOOGLE_REVOKE = "/google/revoke";
-
-	public static final String STRIPE_TOKENS = "/stripe/oauth/token";
-
-	public static final String STRIPE_END = "/stripe/oauth/deauthorize";
-
-	public static final String SCOPE = "https://www.googleapis.com/auth/gmail.readonly";
-
 	public static final String PAGE = "https://app.example/done";
-
-	/** In every secret that a provider gives here. */
-	public static final String CANARY = "canary";
-
-	public static final WireMockServer providers = started();
 
 	public static final MovableClock clock = new MovableClock();
 
@@ -81,18 +53,11 @@ public final class ConsentServer {
 	private ConsentServer() {
 	}
 
-	private static WireMockServer started() {
-		WireMockServer server = new WireMockServer(
-				WireMockConfiguration.options().dynamicPort().gzipDisabled(true).containerThreads(40));
-		server.start();
-		return server;
-	}
-
 	/** Starts the application, with settings over the usual ones of these tests. */
 	public static ConfigurableApplicationContext application(List<String> more) {
 		SpringApplication application = IntegrationApplication.forServer();
 		application.addPrimarySources(List.of(Beans.class));
-		List<String> arguments = new ArrayList<>(arguments(providers.baseUrl()));
+		List<String> arguments = new ArrayList<>(arguments(FakeProviders.server.baseUrl()));
 		arguments.addAll(more);
 		return application.run(arguments.toArray(String[]::new));
 	}
@@ -101,12 +66,13 @@ public final class ConsentServer {
 		return List.of("--opsided.home=" + Path.of("target", "opsided-home-consent").toAbsolutePath(),
 				"--server.port=0", "--management.server.port=0", "--JWT_SECRET=" + IntegrationServer.SECRET,
 				"--ENCRYPTION_KEY=" + IntegrationServer.ENCRYPTION_KEY, "--spring.profiles.include=development",
-				"--opsided.pool.size=8", "--opsided.amazon.token-url=" + base + AMAZON_TOKENS,
+				"--opsided.pool.size=8", "--opsided.amazon.token-url=" + base + FakeProviders.AMAZON_TOKENS,
 				"--opsided.amazon.client-id=amazon-client", "--opsided.amazon.client-secret=amazon-canary-secret",
 				"--opsided.amazon.consent.application-id=amzn1.sp.solution.1",
+				"--opsided.amazon.consent.secret-since=" + LocalDate.now(ZoneOffset.UTC).minusDays(10),
 				"--opsided.google.client-id=google-client", "--opsided.google.client-secret=google-canary-secret",
-				"--opsided.google.token-url=" + base + GOOGLE_TOKENS,
-				"--opsided.google.revoke-url=" + base + GOOGLE_REVOKE, "--opsided.google.gmail-url=" + base + "/google/",
+				"--opsided.google.token-url=" + base + FakeProviders.GOOGLE_TOKENS,
+				"--opsided.google.revoke-url=" + base + FakeProviders.GOOGLE_REVOKE, "--opsided.google.gmail-url=" + base + "/google/",
 				"--opsided.stripe.client-id=ca_1", "--opsided.stripe.client-secret=sk_canary",
 				"--opsided.stripe.connect-url=" + base + "/stripe", "--opsided.stripe.api-url=" + base + "/stripe",
 				"--opsided.oauth.public-url=https://api.example", "--opsided.oauth.return-urls=" + PAGE,
@@ -195,72 +161,19 @@ public final class ConsentServer {
 	}
 
 	public static HttpResponse<String> connectGoogle(UUID user, String mailbox) {
-		profile(mailbox);
+		FakeProviders.profile(mailbox);
 		return callback("gmail", "state", state("gmail", user), "code", "canary-code");
 	}
 
 	public static HttpResponse<String> connectStripe(UUID user, String account) {
-		stripeTokens(account);
+		FakeProviders.stripeTokens(account);
 		return callback("stripe", "state", state("stripe", user), "code", "canary-code");
 	}
 
 	/** Forgets what was scripted, and scripts what goes well. */
 	public static void allIsWell() {
-		providers.resetAll();
 		clock.ahead(Duration.ZERO);
-		providers.stubFor(post(urlPathEqualTo(AMAZON_TOKENS)).willReturn(
-				tokens("access_token", "Atza|canary", "refresh_token", "Atzr|canary", "expires_in", 3600)));
-		googleTokens(SCOPE, "1//canary-refresh");
-		providers.stubFor(any(urlPathEqualTo(GOOGLE_REVOKE)).willReturn(okJson("{}")));
-		stripeTokens("acct_" + UUID.randomUUID().toString().replace("-", ""));
-		providers.stubFor(post(urlPathEqualTo(STRIPE_END)).willReturn(okJson("{\"stripe_user_id\":\"acct\"}")));
-	}
-
-	public static void googleTokens(String scope, String refreshToken) {
-		providers.stubFor(post(urlPathEqualTo(GOOGLE_TOKENS)).willReturn(refreshToken.isEmpty()
-				? tokens("access_token", "ya29.canary", "scope", scope, "expires_in", 3599)
-				: tokens("access_token", "ya29.canary", "refresh_token", refreshToken, "scope", scope, "expires_in",
-						3599)));
-	}
-
-	public static void profile(String mailbox) {
-		providers.stubFor(get(urlPathEqualTo("/google/gmail/v1/users/me/profile"))
-			.willReturn(okJson("{\"emailAddress\":\"" + mailbox + "\",\"messagesTotal\":1}")));
-	}
-
-	public static void stripeTokens(String account) {
-		providers.stubFor(post(urlPathEqualTo(STRIPE_TOKENS))
-			.willReturn(tokens("access_token", "sk_acct_canary", "refresh_token", "rt_canary", "scope", "read_only",
-					"stripe_user_id", account, "livemode", false)));
-	}
-
-	public static ResponseDefinitionBuilder tokens(Object... members) {
-		Map<String, Object> body = new java.util.LinkedHashMap<>(Map.of("token_type", "bearer"));
-		for (int i = 0; i < members.length; i += 2) {
-			body.put((String) members[i], members[i + 1]);
-		}
-		return okJson(JsonMapper.shared().writeValueAsString(body));
-	}
-
-	/** How often a provider was called there. */
-	public static int calls(String path) {
-		return providers.findAll(postRequestedFor(urlPathEqualTo(path))).size();
-	}
-
-	/** How often any provider was asked for tokens. */
-	public static int tokenCalls() {
-		return calls(AMAZON_TOKENS) + calls(GOOGLE_TOKENS) + calls(STRIPE_TOKENS);
-	}
-
-	/** A field of the form that a provider was sent last. */
-	public static String sent(String path, String field) {
-		List<com.github.tomakehurst.wiremock.verification.LoggedRequest> sent = providers
-			.findAll(postRequestedFor(urlPathEqualTo(path)));
-		Map<String, String> form = Arrays.stream(sent.get(sent.size() - 1).getBodyAsString().split("&"))
-			.map((each) -> each.split("=", 2))
-			.collect(Collectors.toMap((each) -> each[0],
-					(each) -> java.net.URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
-		return form.getOrDefault(field, "");
+		FakeProviders.allAreWell();
 	}
 
 	/** How many rows of a user there are. */

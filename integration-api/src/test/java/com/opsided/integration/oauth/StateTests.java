@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.opsided.integration.IntegrationServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,11 @@ class StateTests {
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void aStateIsGoodForOneAnswer(String provider) {
 		String state = ConsentServer.state(provider, this.user);
-		ConsentServer.profile("replay-" + this.user + "@example.com");
+		FakeProviders.profile("replay-" + this.user + "@example.com");
 		assertThat(answer(provider, state).statusCode()).isEqualTo(200);
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 		refused(answer(provider, state));
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 		assertThat(ConsentServer.rows("connection", this.user)).isEqualTo(1);
 	}
 
@@ -80,29 +81,23 @@ class StateTests {
 		finally {
 			threads.shutdownNow();
 		}
-		assertThat(ConsentServer.tokenCalls()).isEqualTo(1);
+		assertThat(FakeProviders.tokenCalls()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void aStateIsGoodForTenMinutes(String provider) {
 		String state = ConsentServer.state(provider, this.user);
-		// the worker that forgets old states must not be what refuses them
-		ConsentServer.tables()
-			.sql("update consent_state set expires_at = now() - interval '1 millisecond' where owner = ?")
-			.param(this.user)
-			.update();
+		ConsentServer.clock.ahead(Duration.ofMinutes(10));
 		refusedWithoutACall(answer(provider, state));
-		assertThat(ConsentServer.start(provider, this.user).path("expiresAt").asString())
-			.isLessThanOrEqualTo(ConsentServer.clock.instant().plus(Duration.ofMinutes(10)).toString());
+		assertThat(denials()).containsExactly("state expired");
 	}
 
 	@Test
 	void statesThatNobodyBringsAreForgotten() throws Exception {
 		ConsentServer.state("gmail", this.user);
-		ConsentServer.clock.ahead(Duration.ofMinutes(11));
-		com.opsided.integration.IntegrationServer.await("the state is gone",
-				() -> ConsentServer.rows("consent_state", this.user) == 0);
+		ConsentServer.clock.ahead(Duration.ofMinutes(71));
+		IntegrationServer.await("the state is gone", () -> ConsentServer.rows("consent_state", this.user) == 0);
 	}
 
 	@ParameterizedTest
@@ -111,6 +106,7 @@ class StateTests {
 	void aStateOfOneProviderIsWorthNothingAtTheCallbackOfAnother(String started, String called) {
 		String state = ConsentServer.state(started, this.user);
 		refusedWithoutACall(answer(called, state));
+		assertThat(denials()).containsExactly("state of another provider");
 		refusedWithoutACall(answer(started, state));
 	}
 
@@ -121,6 +117,7 @@ class StateTests {
 		UUID other = UUID.randomUUID();
 		refusedWithoutACall(ConsentServer.send(ConsentServer.callbackRequest(provider, query(provider, state))
 			.header("Authorization", "Bearer " + ConsentServer.token(other))));
+		assertThat(denials()).containsExactly("state of another user");
 		assertThat(ConsentServer.stored(other)).containsOnly(0);
 	}
 
@@ -148,7 +145,7 @@ class StateTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void theBrowserThatBeganMayFinish(String provider) {
-		ConsentServer.profile("browser-" + this.user + "@example.com");
+		FakeProviders.profile("browser-" + this.user + "@example.com");
 		HttpResponse<String> sent = asBrowser(provider);
 		String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
 		assertThat(ConsentServer.send(withCookie(provider, stateIn(sent), cookie)).statusCode()).isEqualTo(200);
@@ -174,7 +171,7 @@ class StateTests {
 	void theCodeIsExchangedWithTheAddressThatWasAsked() {
 		JsonNode started = ConsentServer.start("amazon", this.user);
 		answer("amazon", started.path("state").asString());
-		assertThat(ConsentServer.sent(ConsentServer.AMAZON_TOKENS, "redirect_uri"))
+		assertThat(FakeProviders.sent(FakeProviders.AMAZON_TOKENS, "redirect_uri"))
 			.isEqualTo("https://api.example/api/v1/amazon/callback");
 		assertThat(started.path("authorizationUrl").asString())
 			.contains("redirect_uri=https://api.example/api/v1/amazon/callback");
@@ -190,6 +187,14 @@ class StateTests {
 			.param(this.user)
 			.query(String.class)
 			.single()).contains("state of another provider").doesNotContain(state, "canary");
+	}
+
+	private List<String> denials() {
+		return ConsentServer.tables()
+			.sql("select details->>'reason' from audit_event where owner = ? and action = 'CONNECT_DENIED'")
+			.param(this.user)
+			.query(String.class)
+			.list();
 	}
 
 	private HttpResponse<String> asBrowser(String provider) {
@@ -219,7 +224,7 @@ class StateTests {
 
 	private static void refusedWithoutACall(HttpResponse<String> answer) {
 		refused(answer);
-		assertThat(ConsentServer.tokenCalls()).isZero();
+		assertThat(FakeProviders.tokenCalls()).isZero();
 	}
 
 	private static void refused(HttpResponse<String> answer) {
