@@ -96,6 +96,10 @@ final class RefreshUnderLease {
 			if (fresh != null) {
 				return fresh;
 			}
+			RememberedFailure remembered = this.store.remembered(this.connection, stored).orElse(null);
+			if (remembered != null) {
+				return orAlive(again(remembered.thrown()), stored);
+			}
 			if (stored.refresh() == null) {
 				throw new TokenFailure(FailureCategory.AUTH_EXPIRED,
 						"connection " + this.connection.id() + " has no refresh token; connect the account again",
