@@ -84,7 +84,8 @@ public final class RefreshBench {
 				List.of("--server.port=0", "--management.server.port=0", "--opsided.tokens.daily=false",
 						"--logging.threshold.console=off", "--JWT_SECRET=" + UUID.randomUUID() + UUID.randomUUID(),
 						"--ENCRYPTION_KEY=a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=",
-						"--opsided.amazon.token-url=" + endpoint.tokenUrl(), "--opsided.amazon.client-id=" + endpoint.clientId(),
+						"--opsided.amazon.token-url=" + endpoint.tokenUrl(),
+						"--opsided.amazon.client-id=" + endpoint.clientId(),
 						"--opsided.amazon.client-secret=" + endpoint.clientSecret()));
 		Arrays.stream(arguments).filter((each) -> each.startsWith("--")).forEach(properties::add);
 		endpoint.makeSeller();
@@ -123,8 +124,8 @@ public final class RefreshBench {
 		UUID owner = UUID.randomUUID();
 		return IntStream.range(0, this.connections)
 			.mapToObj((number) -> connections
-				.takeOver(owner, Provider.AMAZON, "B" + number + owner,
-						accounts.open("B" + number + owner, Region.NA), null)
+				.takeOver(owner, Provider.AMAZON, "B" + number + owner, accounts.open("B" + number + owner, Region.NA),
+						null)
 				.orElseThrow())
 			.toList();
 	}
@@ -132,8 +133,7 @@ public final class RefreshBench {
 	private static void due(ConfigurableApplicationContext beans, Connection connection) {
 		ConnectionSecretTable secrets = beans.getBean(ConnectionSecretTable.class);
 		secrets.wipe(connection.owner(), connection.id());
-		secrets.put(
-				new SecretPlace(connection.owner(), connection.id(), ConnectionSecretTable.REFRESH_TOKEN),
+		secrets.put(new SecretPlace(connection.owner(), connection.id(), ConnectionSecretTable.REFRESH_TOKEN),
 				REFRESH_TOKEN, null);
 	}
 

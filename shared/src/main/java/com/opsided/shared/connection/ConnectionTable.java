@@ -143,10 +143,10 @@ public final class ConnectionTable {
 	 */
 	public Optional<Connection> takeOver(UUID owner, Provider provider, String externalId, @Nullable Account account,
 			@Nullable Instant reauthoriseBy) {
-		return this.jdbc
-			.sql("insert into connection (owner, connection_id, provider, account, external_id, region, reauthorise_by) "
-					+ "values (:owner, :id, :provider, :account, :externalId, :region, :reauthoriseBy) "
-					+ "on conflict do nothing returning " + COLUMNS)
+		return this.jdbc.sql(
+				"insert into connection (owner, connection_id, provider, account, external_id, region, reauthorise_by) "
+						+ "values (:owner, :id, :provider, :account, :externalId, :region, :reauthoriseBy) "
+						+ "on conflict do nothing returning " + COLUMNS)
 			.param("owner", owner)
 			.param("id", UUID.randomUUID())
 			.param("provider", provider.name())

@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
 				"" },
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:every line was imported or skipped", "2:the command line is wrong",
-				"65:some lines were refused; each is told with its reason", "70:a failure of ours; the message says "
-						+ "what to do",
-				"78:a key is missing or cannot be used" })
+				"65:some lines were refused; each is told with its reason",
+				"70:a failure of ours; the message says " + "what to do", "78:a key is missing or cannot be used" })
 final class ImportTokensCommand implements Callable<Integer> {
 
 	@Spec

@@ -49,9 +49,9 @@ final class ResealCommand implements Callable<Integer> {
 			long all = reseal.remaining();
 			line.tell("%,d secrets are sealed with another key".formatted(all));
 			try {
-				ResealResult result = reseal
-					.run((done) -> line.show(() -> "%,d of %,d secrets".formatted(done, all)));
-				print.printf("Sealed anew: %,d; replaced meanwhile: %,d; not opened: %,d; still with another key: %,d%n",
+				ResealResult result = reseal.run((done) -> line.show(() -> "%,d of %,d secrets".formatted(done, all)));
+				print.printf(
+						"Sealed anew: %,d; replaced meanwhile: %,d; not opened: %,d; still with another key: %,d%n",
 						result.resealed(), result.overtaken(), result.shut(), result.remaining());
 				print.flush();
 				return status(result, tell);

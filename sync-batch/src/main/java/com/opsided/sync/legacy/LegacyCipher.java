@@ -55,8 +55,7 @@ public final class LegacyCipher {
 		}
 		try {
 			Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-			cipher.init(Cipher.DECRYPT_MODE, this.key,
-					new IvParameterSpec(HexFormat.of().parseHex(form.group("iv"))));
+			cipher.init(Cipher.DECRYPT_MODE, this.key, new IvParameterSpec(HexFormat.of().parseHex(form.group("iv"))));
 			return printable(cipher.doFinal(HexFormat.of().parseHex(form.group("text"))));
 		}
 		catch (BadPaddingException ex) {

@@ -18,7 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ResealConfiguration {
 
-	/** Needs the keys, which other commands do without. It is no run: it has no account. */
+	/**
+	 * Needs the keys, which other commands do without. It is no run: it has no account.
+	 */
 	@Bean
 	@Lazy
 	ResealSecrets resealSecrets(JobRepository repository, PlatformTransactionManager transactions, JdbcClient jdbc,

@@ -73,7 +73,9 @@ public final class ExecuteAlone {
 		return execution;
 	}
 
-	/** The first round that has not completed. One whose process died is brought to rest. */
+	/**
+	 * The first round that has not completed. One whose process died is brought to rest.
+	 */
 	private JobParameters unfinished(Job job, String name, String value) {
 		for (long round = 1;; round++) {
 			JobParameters parameters = new JobParametersBuilder().addString(name, value)

@@ -91,9 +91,8 @@ class SecretCommandsTests {
 		assertThat(left).isBetween(1L, 1500L);
 		OpsidedRun again = reseal().run().exits(0);
 		assertThat(again.told()).contains("%,d secrets are sealed with another key".formatted(left));
-		assertThat(again.printed())
-			.contains("Sealed anew: %,d; replaced meanwhile: 0; not opened: 0; still with another key: 0"
-				.formatted(left));
+		assertThat(again.printed()).contains(
+				"Sealed anew: %,d; replaced meanwhile: 0; not opened: 0; still with another key: 0".formatted(left));
 		assertThat(sealedWithTheOldKey()).isZero();
 		assertThat(home.opsided("reseal").with("ENCRYPTION_KEY", NEW).run().exits(0).printed())
 			.contains("Sealed anew: 0;");

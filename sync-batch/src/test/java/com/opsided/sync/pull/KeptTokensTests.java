@@ -163,8 +163,8 @@ class KeptTokensTests {
 
 	@Test
 	void aLoginThatIsDownSaysWhenToComeBack() {
-		amazon.stubFor(post(urlPathEqualTo(TOKENS))
-			.willReturn(aResponse().withStatus(503).withHeader("Retry-After", "120")));
+		amazon.stubFor(
+				post(urlPathEqualTo(TOKENS)).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "120")));
 		Instant now = Instant.now();
 		AmazonFailure failure = catchThrowableOfType(AmazonFailure.class, () -> this.partner.report("R1"));
 		assertThat(failure.category()).isEqualTo(FailureCategory.PROVIDER_DOWN);
@@ -172,10 +172,10 @@ class KeptTokensTests {
 	}
 
 	private void reportIsGivenFor(String token) {
-		amazon.stubFor(get(urlPathEqualTo(REPORT)).withHeader("x-amz-access-token", equalTo(token)).willReturn(
-				okJson("""
-						{"reportId":"R1","reportType":"GET_LEDGER_DETAIL_VIEW_DATA","processingStatus":"DONE",
-						"createdTime":"2026-03-01T10:00:00+00:00","reportDocumentId":"D1"}""")));
+		amazon
+			.stubFor(get(urlPathEqualTo(REPORT)).withHeader("x-amz-access-token", equalTo(token)).willReturn(okJson("""
+					{"reportId":"R1","reportType":"GET_LEDGER_DETAIL_VIEW_DATA","processingStatus":"DONE",
+					"createdTime":"2026-03-01T10:00:00+00:00","reportDocumentId":"D1"}""")));
 	}
 
 	private static ResponseDefinitionBuilder denied() {

@@ -41,7 +41,8 @@ class ResealTests {
 
 	private final String after = key();
 
-	private final KeyRing both = KeyRing.of(Map.of("ENCRYPTION_KEY", this.after, "ENCRYPTION_KEY_PREVIOUS", this.before));
+	private final KeyRing both = KeyRing
+		.of(Map.of("ENCRYPTION_KEY", this.after, "ENCRYPTION_KEY_PREVIOUS", this.before));
 
 	private final KeyRing alone = KeyRing.of(Map.of("ENCRYPTION_KEY", this.after));
 
