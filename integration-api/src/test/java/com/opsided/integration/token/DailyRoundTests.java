@@ -1,7 +1,10 @@
 package com.opsided.integration.token;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,7 +58,7 @@ class DailyRoundTests {
 	@Test
 	void aRoundRefreshesAtTheSimulatedAmazon() {
 		String token = "Atzr|daily-" + Instant.now().toEpochMilli();
-		String seller = "A" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+		String seller = "A" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
 		SandboxSeller.make(seller, token);
 		StoredConnection connection = StoredConnection.of(Provider.AMAZON).refreshToken(token);
 		assertThat(SandboxApplication.USUAL.clientId()).isNotBlank();
@@ -70,7 +73,7 @@ class DailyRoundTests {
 			StoredConnection.of(Provider.STRIPE).put("accessToken", "lasting", null);
 		}
 		ExecutorService nodes = Executors.newFixedThreadPool(8);
-		List<Future<Integer>> used = nodes.invokeAll(java.util.Collections.nCopies(8, () -> this.round.run()));
+		List<Future<Integer>> used = nodes.invokeAll(Collections.nCopies(8, () -> this.round.run()));
 		int sum = 0;
 		for (Future<Integer> each : used) {
 			sum += each.get();
@@ -81,7 +84,7 @@ class DailyRoundTests {
 
 	@Test
 	void aRoundThatWasBrokenOffIsGoneOnWithAndNotBegunAgain() {
-		List<StoredConnection> all = new java.util.ArrayList<>();
+		List<StoredConnection> all = new ArrayList<>();
 		for (int i = 0; i < 5; i++) {
 			all.add(StoredConnection.of(Provider.STRIPE).put("accessToken", "lasting", null));
 		}

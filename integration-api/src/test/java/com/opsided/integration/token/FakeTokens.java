@@ -116,8 +116,7 @@ final class FakeTokens implements AutoCloseable {
 		return Arrays.stream(body.split("&"))
 			.map((pair) -> pair.split("=", 2))
 			.filter((pair) -> pair.length == 2)
-			.collect(Collectors.toMap((pair) -> pair[0],
-					(pair) -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+			.collect(Collectors.toMap((pair) -> pair[0], (pair) -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
 	}
 
 	@Override

@@ -68,8 +68,7 @@ class RefreshTests {
 	/** Promise T1. */
 	@Test
 	void twoNodesOfFiftyThreadsEachAskTheProviderOnce() throws Exception {
-		assertThat(together(100, (number) -> token((number % 2 == 0) ? this.one : this.two)))
-			.containsOnly("access-1");
+		assertThat(together(100, (number) -> token((number % 2 == 0) ? this.one : this.two))).containsOnly("access-1");
 		assertThat(this.fake.calls).hasSize(1);
 		assertThat(this.stored.secret("accessToken")).isEqualTo("access-1");
 	}
@@ -185,7 +184,10 @@ class RefreshTests {
 		assertThat(this.stored.state()).isEqualTo("CONNECTED");
 	}
 
-	/** Promise T2, where refresh tokens rotate: the answer is lost, and with it the consent. */
+	/**
+	 * Promise T2, where refresh tokens rotate: the answer is lost, and with it the
+	 * consent.
+	 */
 	@Test
 	void aHolderThatDiedWithARotatedTokenLeavesAConnectionThatSaysSo() throws Exception {
 		this.fake.rotating = true;
@@ -248,11 +250,11 @@ class RefreshTests {
 	/** Promises T6 and T8. */
 	@ParameterizedTest
 	@CsvSource({ "500, server_error, PROVIDER_DOWN", "503, '', PROVIDER_DOWN", "502, invalid_grant, PROVIDER_DOWN",
-			"400, temporarily_unavailable, PROVIDER_DOWN", "400, server_error, PROVIDER_DOWN",
-			"408, '', PROVIDER_DOWN", "429, '', RATE_LIMITED", "429, invalid_grant, RATE_LIMITED",
-			"401, invalid_client, CONFIGURATION", "400, invalid_client, CONFIGURATION", "403, '', CONFIGURATION",
-			"302, '', CONFIGURATION", "400, unauthorized_client, CONFIGURATION", "400, invalid_request, BUG",
-			"400, unsupported_grant_type, BUG", "200, '', BAD_DATA" })
+			"400, temporarily_unavailable, PROVIDER_DOWN", "400, server_error, PROVIDER_DOWN", "408, '', PROVIDER_DOWN",
+			"429, '', RATE_LIMITED", "429, invalid_grant, RATE_LIMITED", "401, invalid_client, CONFIGURATION",
+			"400, invalid_client, CONFIGURATION", "403, '', CONFIGURATION", "302, '', CONFIGURATION",
+			"400, unauthorized_client, CONFIGURATION", "400, invalid_request, BUG", "400, unsupported_grant_type, BUG",
+			"200, '', BAD_DATA" })
 	void whatIsNotTheUsersFaultNeverChangesTheConnection(int status, String code, FailureCategory category) {
 		this.fake.script.add(FakeTokens.error(status, code));
 		TokenFailure failure = failure(() -> token(this.one));
@@ -311,9 +313,9 @@ class RefreshTests {
 		ExecutorService thread = Executors.newSingleThreadExecutor();
 		Future<String> holder = thread.submit(() -> token(this.one));
 		paused.reached.await();
-		try (TokenNode hasty = node(new RefreshPolicy(Duration.ofSeconds(30), Duration.ofMillis(50),
-				Duration.ofMillis(5), Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(1),
-				Duration.ofMinutes(1)))) {
+		try (TokenNode hasty = node(
+				new RefreshPolicy(Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(5),
+						Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1)))) {
 			TokenFailure failure = failure(() -> token(hasty));
 			assertThat(failure.category()).isEqualTo(FailureCategory.PROVIDER_DOWN);
 			assertThat(failure.retryAt()).isNotNull();

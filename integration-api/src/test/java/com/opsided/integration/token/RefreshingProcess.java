@@ -34,7 +34,10 @@ final class RefreshingProcess {
 	private RefreshingProcess() {
 	}
 
-	/** Arguments: port, user, password, key, token endpoint, owner, connection, since, host. */
+	/**
+	 * Arguments: port, user, password, key, token endpoint, owner, connection, since,
+	 * host.
+	 */
 	public static void main(String[] arguments) throws Exception {
 		ServerAddress address = new ServerAddress(arguments[8], Integer.parseInt(arguments[0]), "opsided", arguments[1],
 				arguments[2]);

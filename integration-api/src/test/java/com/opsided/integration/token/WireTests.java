@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** The wire to token endpoints: what is sent, and what may come back (promises C1, E1). */
+/**
+ * The wire to token endpoints: what is sent, and what may come back (promises C1, E1).
+ */
 class WireTests {
 
 	private final FakeTokens fake = new FakeTokens();
@@ -51,8 +53,8 @@ class WireTests {
 		assertThat(stripe.uri()).isEqualTo(URI.create(root + "/v1/oauth/token"));
 		exchange(new TokenEndpoint(Provider.STRIPE, "Stripe", this.fake.uri(), stripe.clientId(), stripe.clientSecret(),
 				stripe.method(), stripe.consentCodes(), stripe.settings()));
-		assertThat(this.fake.authorizations).containsExactly("Basic "
-				+ Base64.getEncoder().encodeToString("sk_test_canary:".getBytes(StandardCharsets.UTF_8)));
+		assertThat(this.fake.authorizations).containsExactly(
+				"Basic " + Base64.getEncoder().encodeToString("sk_test_canary:".getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.fake.calls)
 			.containsExactly(Map.of("grant_type", "refresh_token", "refresh_token", "canary-refresh"));
 	}
@@ -84,8 +86,7 @@ class WireTests {
 
 	@Test
 	void aRedirectIsNotFollowed() {
-		this.fake.script
-			.add(new FakeTokens.Scripted(307, "", Map.of("Location", this.fake.uri() + "?elsewhere=yes")));
+		this.fake.script.add(new FakeTokens.Scripted(307, "", Map.of("Location", this.fake.uri() + "?elsewhere=yes")));
 		assertThat(failure().category()).isEqualTo(FailureCategory.CONFIGURATION);
 		assertThat(this.fake.calls).hasSize(1);
 	}
@@ -133,8 +134,7 @@ class WireTests {
 	}
 
 	private TokenFailure failure() {
-		return catchThrowableOfType(TokenFailure.class,
-				() -> exchange(TokenNode.endpoint(Provider.GMAIL, this.fake)));
+		return catchThrowableOfType(TokenFailure.class, () -> exchange(TokenNode.endpoint(Provider.GMAIL, this.fake)));
 	}
 
 	private static GrantedTokens exchange(TokenEndpoint endpoint) {

@@ -42,7 +42,8 @@ final class AccessTokens {
 			return (refused != null) ? this.kept.renewed(account, refused) : this.kept.of(account);
 		}
 		AccessToken token = this.known.get(account.id());
-		return ((token != null && token.isUsable(this.clock.instant())) ? token : renewed(account, account.tokens())).value();
+		return ((token != null && token.isUsable(this.clock.instant())) ? token : renewed(account, account.tokens()))
+			.value();
 	}
 
 	/** Forgets a token that Amazon does not take; not a newer one. */

@@ -26,9 +26,8 @@ public class AmazonConfiguration {
 	}
 
 	@Bean
-	CallAmazon callAmazon(AmazonProperties properties, AmazonHttp http, DataSource dataSource,
-			RefreshAccess refresh, ObjectProvider<KeptTokens> kept, ObjectProvider<ProviderCalls> listeners,
-			ObjectProvider<Clock> clocks) {
+	CallAmazon callAmazon(AmazonProperties properties, AmazonHttp http, DataSource dataSource, RefreshAccess refresh,
+			ObjectProvider<KeptTokens> kept, ObjectProvider<ProviderCalls> listeners, ObjectProvider<Clock> clocks) {
 		Clock clock = clocks.getIfAvailable(Clock::systemUTC);
 		return assembled(properties, http, dataSource, refresh, kept.getIfAvailable(NoTokens::new), all(listeners),
 				clock, (time) -> Thread.sleep(time.toMillis()));

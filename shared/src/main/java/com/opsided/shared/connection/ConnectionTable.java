@@ -293,6 +293,52 @@ public final class ConnectionTable {
 			.list();
 	}
 
+	/**
+	 * Takes over a connection of a former system. What is connected already stays as it
+	 * is.
+	 * @param owner the user
+	 * @param provider the provider
+	 * @param externalId the provider's own id
+	 * @param account the account its data belongs to, null for providers without; also
+	 * tells the region
+	 * @param reauthoriseBy when the consent ends by itself, null if it does not
+	 * @return the connection, or nothing if there is one to that account already
+	 */
+	public Optional<Connection> takeOver(UUID owner, Provider provider, String externalId, @Nullable Account account,
+			@Nullable Instant reauthoriseBy) {
+		return this.jdbc.sql(
+				"insert into connection (owner, connection_id, provider, account, external_id, region, reauthorise_by) "
+						+ "values (:owner, :id, :provider, :account, :externalId, :region, :reauthoriseBy) "
+						+ "on conflict do nothing returning " + COLUMNS)
+			.param("owner", owner)
+			.param("id", UUID.randomUUID())
+			.param("provider", provider.name())
+			.param("account", (account != null) ? account.id() : null)
+			.param("externalId", externalId)
+			.param("region", (account != null) ? account.region().code() : "")
+			.param("reauthoriseBy", (reauthoriseBy != null) ? reauthoriseBy.atOffset(ZoneOffset.UTC) : null)
+			.query(ConnectionTable::read)
+			.optional();
+	}
+
+	/**
+	 * Tells whose connection leads to an account of a provider.
+	 * @param provider the provider
+	 * @param externalId the provider's own id
+	 * @param region the region, null for providers without
+	 * @return the user, whatever the connection's state, or nothing if there is none
+	 */
+	public Optional<UUID> ownerOf(Provider provider, String externalId, @Nullable Region region) {
+		return this.jdbc
+			.sql("select owner from connection "
+					+ "where provider = :provider and external_id = :externalId and region = :region")
+			.param("provider", provider.name())
+			.param("externalId", externalId)
+			.param("region", (region != null) ? region.code() : "")
+			.query(UUID.class)
+			.optional();
+	}
+
 	private static Connection read(ResultSet row, int number) throws SQLException {
 		String region = row.getString("region");
 		return new Connection(row.getObject("owner", UUID.class), row.getObject("connection_id", UUID.class),

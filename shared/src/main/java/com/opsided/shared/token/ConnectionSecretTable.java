@@ -195,10 +195,9 @@ public final class ConnectionSecretTable implements SealedRows {
 	}
 
 	private static SealedRow row(ResultSet row, int number) throws SQLException {
-		return new SealedRow(
-				new SecretPlace(row.getObject("owner", UUID.class), row.getObject("connection_id", UUID.class),
-						row.getString("field")),
-				sealed(row, number), row.getLong("version"));
+		return new SealedRow(new SecretPlace(row.getObject("owner", UUID.class),
+				row.getObject("connection_id", UUID.class), row.getString("field")), sealed(row, number),
+				row.getLong("version"));
 	}
 
 	private static SealedSecret sealed(ResultSet row, int number) throws SQLException {

@@ -82,9 +82,12 @@ final class RefreshUnderLease {
 				LockSupport.parkNanos(this.policy.look().toNanos());
 			}
 		}
-		return orAlive(new TokenFailure(FailureCategory.PROVIDER_DOWN,
-				"another process is refreshing the tokens of connection " + this.connection.id() + "; try again",
-				this.clock.instant().plusSeconds(1), null), this.store.read(this.connection));
+		return orAlive(
+				new TokenFailure(FailureCategory.PROVIDER_DOWN,
+						"another process is refreshing the tokens of connection " + this.connection.id()
+								+ "; try again",
+						this.clock.instant().plusSeconds(1), null),
+				this.store.read(this.connection));
 	}
 
 	/** Returns null if other tokens appeared meanwhile: look again. */
@@ -95,6 +98,10 @@ final class RefreshUnderLease {
 			String fresh = stored.fresh(this.clock.instant(), this.policy.early(), this.refused);
 			if (fresh != null) {
 				return fresh;
+			}
+			RememberedFailure remembered = this.store.remembered(this.connection, stored).orElse(null);
+			if (remembered != null) {
+				return orAlive(again(remembered.thrown()), stored);
 			}
 			if (stored.refresh() == null) {
 				throw new TokenFailure(FailureCategory.AUTH_EXPIRED,

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** However many threads want the same at once, one does it and all get what comes of it. */
+/**
+ * However many threads want the same at once, one does it and all get what comes of it.
+ */
 final class SingleFlight {
 
 	private final Map<UUID, CompletableFuture<String>> underWay = new ConcurrentHashMap<>();

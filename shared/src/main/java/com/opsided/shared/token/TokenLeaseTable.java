@@ -72,12 +72,15 @@ public final class TokenLeaseTable {
 	 * @return whether the lease was still the holder's; if not, nothing is remembered
 	 */
 	boolean failed(Connection connection, UUID holder, long version, TokenFailure failure, @Nullable Duration pause) {
-		return statement("""
-				update token_lease set until = clock_timestamp(), failures = least(failures, 1000) + 1,
-				    failed_version = :version, category = :category, detail = :detail,
-				    retry_at = coalesce(clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond', 'infinity')
-				where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
-				""", connection, holder).param("version", version)
+		return statement(
+				"""
+						update token_lease set until = clock_timestamp(), failures = least(failures, 1000) + 1,
+						    failed_version = :version, category = :category, detail = :detail,
+						    retry_at = coalesce(clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond', 'infinity')
+						where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
+						""",
+				connection, holder)
+			.param("version", version)
 			.param("category", failure.category().name())
 			.param("detail", failure.sentence())
 			.param("millis", (pause != null) ? pause.toMillis() : null)

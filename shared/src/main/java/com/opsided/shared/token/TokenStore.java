@@ -81,8 +81,8 @@ public final class TokenStore {
 			@Nullable Duration pause) {
 		return whether(connection,
 				() -> this.leases.hold(connection, holder)
-						&& this.secrets.tokens(connection).refreshVersion() == tried.refreshVersion() && this.leases
-							.failed(connection, holder, tried.refreshVersion(), failure, pause));
+						&& this.secrets.tokens(connection).refreshVersion() == tried.refreshVersion()
+						&& this.leases.failed(connection, holder, tried.refreshVersion(), failure, pause));
 	}
 
 	boolean reauthRequired(Connection connection, TokenFailure failure) {

@@ -65,9 +65,10 @@ class TokenConfiguration {
 	}
 
 	private static BiConsumer<String, String> counter(ObjectProvider<MeterRegistry> meters) {
-		return (provider, outcome) -> meters.ifAvailable((registry) -> registry
-			.counter("opsided.token.refresh", "provider", provider, "outcome", outcome)
-			.increment());
+		return (provider,
+				outcome) -> meters.ifAvailable((registry) -> registry
+					.counter("opsided.token.refresh", "provider", provider, "outcome", outcome)
+					.increment());
 	}
 
 	@Bean
