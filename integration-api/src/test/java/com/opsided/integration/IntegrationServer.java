@@ -17,9 +17,13 @@ import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
+import com.opsided.integration.google.GoogleProperties;
+import com.opsided.integration.stripe.StripeProperties;
 import com.opsided.sandbox.SandboxServer;
 import com.opsided.sandbox.amazon.SandboxApplication;
 import com.opsided.sandbox.amazon.SandboxOptions;
+import com.opsided.shared.token.ConnectionAccess;
+import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
@@ -27,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -65,11 +70,11 @@ public final class IntegrationServer {
 	private static ConfigurableApplicationContext start() {
 		SpringApplication application = IntegrationApplication.forServer();
 		application.addPrimarySources(List.of(Beans.class));
-		return application.run(arguments());
+		return application.run(arguments(sandbox.baseUrl()));
 	}
 
-	private static String[] arguments() {
-		String providers = sandbox.baseUrl();
+	/** The application's properties, with the providers at an address. */
+	static String[] arguments(String providers) {
 		List<String> arguments = new ArrayList<>(List.of("--opsided.home=" + home(), "--server.port=0",
 				"--management.server.port=0", "--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=" + ENCRYPTION_KEY, "--spring.profiles.include=development"));
@@ -182,6 +187,12 @@ public final class IntegrationServer {
 		@Primary
 		MovableClock movableClock() {
 			return clock;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(ConnectionAccess.class)
+		ConnectionAccess storedAccess(ConnectionSecretTable secrets, GoogleProperties google, StripeProperties stripe) {
+			return new StoredAccess(secrets, google, stripe);
 		}
 
 	}
