@@ -52,6 +52,7 @@ class UntrustedMailTests {
 				Dear seller,
 				we reimbursed you <12.00>.
 				SKU X1
+
 				click""");
 	}
 
