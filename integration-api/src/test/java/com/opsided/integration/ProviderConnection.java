@@ -47,6 +47,12 @@ public record ProviderConnection(UUID user, UUID id) {
 		return this;
 	}
 
+	/** Keeps another access token. */
+	public ProviderConnection accessToken(String access) {
+		Tenant.EVERYBODY.run(() -> secrets().put(place("accessToken"), access, Instant.now().plusSeconds(3600)));
+		return this;
+	}
+
 	public Connection read() {
 		return Tenant.EVERYBODY.call(() -> IntegrationServer.bean(ConnectionTable.class).find(this.id).orElseThrow());
 	}

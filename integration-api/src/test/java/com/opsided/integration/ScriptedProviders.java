@@ -3,13 +3,11 @@ package com.opsided.integration;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -30,14 +28,11 @@ public final class ScriptedProviders {
 	private static ConfigurableApplicationContext start() {
 		providers.start();
 		IntegrationServer.beans();
-		SpringApplication application = IntegrationApplication.forServer();
-		application.addPrimarySources(List.of(IntegrationServer.Beans.class));
-		List<String> arguments = new ArrayList<>(List.of(IntegrationServer.arguments(providers.baseUrl())));
-		arguments.addAll(List.of("--opsided.outbound.read=700ms", "--opsided.outbound.reply=1500ms",
-				"--opsided.outbound.reply-size=256KB", "--opsided.outbound.patience=1500ms",
-				"--opsided.outbound.first-pause=20ms", "--opsided.google.mail.longest-text=5000",
-				"--opsided.google.mail.units-per-minute=2100"));
-		return application.run(arguments.toArray(String[]::new));
+		return IntegrationServer.start(providers.baseUrl(),
+				List.of("--opsided.outbound.read=700ms", "--opsided.outbound.reply=1500ms",
+						"--opsided.outbound.reply-size=256KB", "--opsided.outbound.patience=1500ms",
+						"--opsided.outbound.first-pause=20ms", "--opsided.google.mail.longest-text=5000",
+						"--opsided.google.mail.units-per-minute=2100"));
 	}
 
 	/** Calls the application. */
