@@ -70,6 +70,15 @@ class LiveInventoryTests {
 			.isEmpty();
 	}
 
+	@Test
+	void callsToAmazonAreCounted() {
+		connect(300);
+		IntegrationServer.get(LIVE, this.token);
+		assertThat(IntegrationServer.send(HttpRequest.newBuilder(IntegrationServer.managementUri("/metrics"))).body())
+			.contains("opsided_provider_calls_seconds_count{"
+					+ "operation=\"getInventorySummaries\",outcome=\"success\",provider=\"amazon\"}");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "429,429,too-many-requests", "503,503,unavailable", "400,500,internal", "403,409,reauth-required" })
 	void whatAmazonRefusesIsAProblemThatSaysWhoseFaultItIs(int status, int told, String type) {

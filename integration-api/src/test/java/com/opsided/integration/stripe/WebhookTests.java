@@ -3,7 +3,9 @@ package com.opsided.integration.stripe;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import com.opsided.integration.IntegrationServer;
@@ -84,6 +86,16 @@ class WebhookTests {
 		assertThat(first.statusCode()).isEqualTo(200);
 		assertThat(second.statusCode()).isEqualTo(200);
 		assertThat(second.body()).isEqualTo(first.body());
+		assertThat(stored(this.id)).isEqualTo(1);
+	}
+
+	@Test
+	void anEventThatComesManyTimesAtOnceIsStoredOnceAndThanked() {
+		List<CompletableFuture<Integer>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
+				() -> Webhook.send(this.body).statusCode()))
+			.limit(16)
+			.toList();
+		assertThat(all).allSatisfy((each) -> assertThat(each.join()).isEqualTo(200));
 		assertThat(stored(this.id)).isEqualTo(1);
 	}
 
