@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -78,13 +79,18 @@ public final class IntegrationServer {
 	}
 
 	private static ConfigurableApplicationContext start() {
-		SpringApplication application = IntegrationApplication.forServer();
-		application.addPrimarySources(List.of(Beans.class, Failing.class));
-		return application.run(arguments());
+		return start(sandbox.baseUrl(), List.of());
 	}
 
-	private static String[] arguments() {
-		String providers = sandbox.baseUrl();
+	/** Starts the application once more, with providers and settings of a test's own. */
+	public static ConfigurableApplicationContext start(String providers, List<String> settings) {
+		SpringApplication application = IntegrationApplication.forServer();
+		application.addPrimarySources(List.of(Beans.class, Failing.class));
+		return application
+			.run(Stream.concat(Stream.of(arguments(providers)), settings.stream()).toArray(String[]::new));
+	}
+
+	private static String[] arguments(String providers) {
 		List<String> arguments = new ArrayList<>(List.of("--opsided.home=" + home(), "--server.port=0",
 				"--management.server.port=0", "--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=" + ENCRYPTION_KEY, "--spring.profiles.include=development"));

@@ -65,7 +65,9 @@ final class GmailFaults {
 			return "";
 		}
 		try {
-			JsonNode error = JsonMapper.shared().readTree(content).path("error");
+			JsonNode whole = JsonMapper.shared().readTree(content);
+			// Google's client hands out the error without what is around it, if it can read it
+			JsonNode error = whole.path("error").isObject() ? whole.path("error") : whole;
 			String reason = error.path("errors").path(0).path("reason").asString("");
 			return reason.isEmpty() ? error.path("details").path(0).path("reason").asString("") : reason;
 		}

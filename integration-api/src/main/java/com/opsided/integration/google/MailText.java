@@ -18,9 +18,9 @@ final class MailText {
 	private MailText() {
 	}
 
-	/** One line without control characters. */
+	/** One line without control characters, also without those that turn it around. */
 	static String line(String text) {
-		return plain(text).replaceAll("\\s+", " ").strip();
+		return plain(text).replaceAll("[\u202a-\u202e\u2066-\u2069]", "").replaceAll("\\s+", " ").strip();
 	}
 
 	/** Lines without control characters. */

@@ -3,8 +3,10 @@ package com.opsided.integration.amazon;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import com.opsided.integration.IntegrationServer;
+import com.opsided.shared.web.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -106,7 +108,7 @@ class InventoryListTests {
 	void whoHasNoAccountHasNoStock() {
 		SellerRows other = SellerRows.create();
 		other.pass(1, MONDAY, SellerRows.item("S1", "X1", "B1", 99));
-		String nobody = IntegrationServer.token(com.opsided.shared.web.Role.SELLER, java.util.UUID.randomUUID());
+		String nobody = IntegrationServer.token(Role.SELLER, UUID.randomUUID());
 		assertThat(IntegrationServer.get(INVENTORY, nobody).body()).isEqualTo("{\"items\":[],\"next\":null}");
 		HttpResponse<String> live = IntegrationServer.get(INVENTORY + "?live=true", nobody);
 		assertThat(live.statusCode()).isEqualTo(409);
