@@ -1,5 +1,8 @@
 package com.opsided.integration;
 
+import java.util.List;
+
+import com.opsided.integration.bench.Bench;
 import com.opsided.shared.amazon.AmazonConfiguration;
 import com.opsided.shared.server.ServerSecrets;
 
@@ -24,10 +27,16 @@ public class IntegrationApplication {
 	}
 
 	/**
-	 * Serves until the process is ended.
-	 * @param arguments properties as {@code --name=value}
+	 * Serves until the process is ended, or measures how well it would.
+	 * @param arguments properties as {@code --name=value}; {@code bench} before them to
+	 * measure
+	 * @throws Exception if it cannot be measured
 	 */
-	public static void main(String[] arguments) {
+	public static void main(String[] arguments) throws Exception {
+		if (arguments.length > 0 && arguments[0].equals("bench")) {
+			Bench.run(forServer(), List.of(arguments).subList(1, arguments.length), System.out);
+			return;
+		}
 		forServer().run(arguments);
 	}
 

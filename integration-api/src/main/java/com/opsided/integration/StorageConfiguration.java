@@ -66,7 +66,7 @@ class StorageConfiguration {
 	DataSource dataSource(PostgresServer server, PoolProperties properties) {
 		HikariDataSource pool = pool(server, properties, "opsided-api");
 		pool.setMaximumPoolSize(properties.size());
-		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'");
+		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'; " + TenantDataSource.TAKE_ROLE);
 		return new TenantDataSource(pool);
 	}
 

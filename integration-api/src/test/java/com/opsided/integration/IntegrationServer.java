@@ -14,23 +14,30 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.opsided.sandbox.SandboxServer;
 import com.opsided.sandbox.amazon.SandboxApplication;
 import com.opsided.sandbox.amazon.SandboxOptions;
+import com.opsided.sandbox.caller.ApiDocument;
+import com.opsided.sandbox.caller.CheckAnswer;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The application as it serves, with the simulated providers and a real PostgreSQL;
@@ -46,6 +53,15 @@ public final class IntegrationServer {
 
 	/** What seals the providers' tokens. */
 	public static final String ENCRYPTION_KEY = "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=";
+
+	/** The first administrator. */
+	public static final String ADMIN = "first@admin.example";
+
+	/** The first administrator's password. */
+	public static final String ADMIN_PASSWORD = "a password that nobody has";
+
+	/** The address of a proxy that is believed. */
+	public static final String PROXY = "127.0.0.9";
 
 	/** The simulated providers. */
 	public static final SandboxServer sandbox = SandboxServer.start(SandboxOptions.fast());
@@ -63,13 +79,18 @@ public final class IntegrationServer {
 	}
 
 	private static ConfigurableApplicationContext start() {
-		SpringApplication application = IntegrationApplication.forServer();
-		application.addPrimarySources(List.of(Beans.class));
-		return application.run(arguments());
+		return start(sandbox.baseUrl(), List.of());
 	}
 
-	private static String[] arguments() {
-		String providers = sandbox.baseUrl();
+	/** Starts the application once more, with providers and settings of a test's own. */
+	public static ConfigurableApplicationContext start(String providers, List<String> settings) {
+		SpringApplication application = IntegrationApplication.forServer();
+		application.addPrimarySources(List.of(Beans.class, Failing.class));
+		return application
+			.run(Stream.concat(Stream.of(arguments(providers)), settings.stream()).toArray(String[]::new));
+	}
+
+	private static String[] arguments(String providers) {
 		List<String> arguments = new ArrayList<>(List.of("--opsided.home=" + home(), "--server.port=0",
 				"--management.server.port=0", "--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=" + ENCRYPTION_KEY, "--spring.profiles.include=development"));
@@ -90,6 +111,8 @@ public final class IntegrationServer {
 				"--opsided.stripe.connect-url=" + providers + "/stripe",
 				"--opsided.stripe.apps-url=" + providers + "/stripe/apps",
 				"--opsided.stripe.api-url=" + providers + "/stripe", "--opsided.stripe.webhook-secret=whsec_sandbox"));
+		arguments.addAll(List.of("--ADMIN_EMAIL=" + ADMIN, "--ADMIN_PASSWORD=" + ADMIN_PASSWORD,
+				"--opsided.web.trusted-proxies=" + PROXY));
 		return arguments.toArray(String[]::new);
 	}
 
@@ -137,7 +160,19 @@ public final class IntegrationServer {
 		return request(path).header("Authorization", "Bearer " + token);
 	}
 
+	/** Sends a request; what comes back must be as the OpenAPI document says. */
 	public static HttpResponse<String> send(HttpRequest.Builder request) {
+		HttpResponse<String> answer = sendUnchecked(request);
+		boolean ofTheApi = answer.uri().getPort() == uri("/").getPort();
+		List<String> differences = ofTheApi ? Contract.CHECK.differences(answer) : List.of();
+		if (!differences.isEmpty()) {
+			throw new AssertionError("Not as the document says: " + differences + " " + answer.body());
+		}
+		return answer;
+	}
+
+	/** Sends a request. */
+	public static HttpResponse<String> sendUnchecked(HttpRequest.Builder request) {
 		try {
 			return http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
 		}
@@ -182,6 +217,37 @@ public final class IntegrationServer {
 		@Primary
 		MovableClock movableClock() {
 			return clock;
+		}
+
+		/** Statements that fail when a test wants it. */
+		@Bean
+		static BeanPostProcessor faults() {
+			return new FaultyStorage.Wrap();
+		}
+
+	}
+
+	/** The document of the running application, asked for once. */
+	public static final class Contract {
+
+		public static final ApiDocument DOCUMENT = new ApiDocument(
+				json(sendUnchecked(request("/v3/api-docs", token(Role.ADMIN, UUID.randomUUID())))));
+
+		public static final CheckAnswer CHECK = new CheckAnswer(DOCUMENT);
+
+		private Contract() {
+		}
+
+	}
+
+	/** A route that fails as no other does. */
+	@Hidden
+	@RestController
+	static class Failing {
+
+		@GetMapping("/api/v1/failing")
+		String fail() {
+			throw new IllegalStateException("select secret from table_of_ours where x = 1");
 		}
 
 	}

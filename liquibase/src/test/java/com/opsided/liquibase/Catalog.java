@@ -35,6 +35,13 @@ final class Catalog {
 			   where schemaname = 'public'
 			  union all
 			  select 'type ' || typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('d', 'e')
+			  union all
+			  select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') || ' '
+			         || coalesce(with_check, '') from pg_policies where schemaname = 'public'
+			  union all
+			  select 'wall ' || relname || ' ' || relrowsecurity || ' ' || relforcerowsecurity || ' '
+			         || coalesce(array_to_string(reloptions, ','), '') || ' ' || coalesce(array_to_string(relacl, ','), '')
+			    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
 			) as catalog(line)
 			where line !~ 'databasechangelog'
 			order by line collate "C"

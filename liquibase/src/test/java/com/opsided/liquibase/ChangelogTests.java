@@ -40,7 +40,9 @@ class ChangelogTests {
 				.anyMatch((line) -> line.startsWith("table batch_step_execution "))
 				.anyMatch((line) -> line.contains("je_running"))
 				.anyMatch((line) -> line.startsWith("table qrtz_triggers "))
-				.anyMatch((line) -> line.startsWith("trigger CREATE TRIGGER fence_step"));
+				.anyMatch((line) -> line.startsWith("trigger CREATE TRIGGER fence_step"))
+				.anyMatch((line) -> line.startsWith("policy account tenant ALL "))
+				.anyMatch((line) -> line.startsWith("wall account true true "));
 		}
 	}
 

@@ -17,11 +17,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs the simulated Amazon from the command line until it is told to end. Exits with 2
- * if the options are wrong.
+ * Runs the simulated providers from the command line until it is told to end. Exits with
+ * 2 if the options are wrong.
  */
-@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false,
-		description = "A simulated Amazon over HTTP: Login with Amazon, the Selling Partner API, and /control to script it.")
+@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false, description = {
+		"A simulated Amazon, Google and Stripe over HTTP: consent pages, tokens, the Selling Partner API, Gmail,",
+		"Stripe's balances and webhooks, and /control to script them.", "",
+		"Whoever consents at Google or Stripe has an account there; sellerN@… is the mailbox of the N-th seller." })
 public final class Sandbox implements Callable<Integer> {
 
 	@Option(names = "--port", paramLabel = "PORT", defaultValue = "3005",
@@ -33,7 +35,7 @@ public final class Sandbox implements Callable<Integer> {
 	private List<String> sellers = List.of();
 
 	@Option(names = "--home", paramLabel = "DIR",
-			description = "Where it remembers sellers, tokens and reports (default: nowhere).")
+			description = "Where it remembers sellers, users, tokens and reports (default: nowhere).")
 	private @Nullable Path home;
 
 	@Option(names = "--speed", paramLabel = "N", defaultValue = "1",
@@ -41,7 +43,7 @@ public final class Sandbox implements Callable<Integer> {
 	private double speed;
 
 	@Option(names = "--quota-factor", paramLabel = "N", defaultValue = "1",
-			description = "How many times Amazon's quotas it grants (default ${DEFAULT-VALUE}).")
+			description = "How many times the quotas of Amazon and Gmail it grants (default ${DEFAULT-VALUE}).")
 	private double quotaFactor;
 
 	@Option(names = "--no-regeneration-limits",
@@ -64,7 +66,9 @@ public final class Sandbox implements Callable<Integer> {
 		CommandLine command = command();
 		try (SandboxServer server = SandboxServer.startAlone(options(command))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-			command.getOut().println("The simulated Amazon listens at " + server.baseUrl());
+			command.getOut()
+				.println("The simulated Amazon listens at " + server.baseUrl() + ", Google at " + server.baseUrl()
+						+ "/google/ and Stripe at " + server.baseUrl() + "/stripe");
 			command.getOut().flush();
 			new CountDownLatch(1).await();
 		}

@@ -16,6 +16,15 @@ import com.opsided.sandbox.amazon.lwa.LwaConfiguration;
 import com.opsided.sandbox.amazon.report.ReportConfiguration;
 import com.opsided.sandbox.amazon.seller.SellerConfiguration;
 import com.opsided.sandbox.amazon.store.Memory;
+import com.opsided.sandbox.google.GoogleConfiguration;
+import com.opsided.sandbox.google.control.GoogleControlConfiguration;
+import com.opsided.sandbox.google.mail.MailConfiguration;
+import com.opsided.sandbox.google.oauth.GoogleOAuthConfiguration;
+import com.opsided.sandbox.stripe.StripeConfiguration;
+import com.opsided.sandbox.stripe.control.StripeControlConfiguration;
+import com.opsided.sandbox.stripe.data.StripeDataConfiguration;
+import com.opsided.sandbox.stripe.oauth.StripeOAuthConfiguration;
+import com.opsided.sandbox.stripe.webhook.WebhookConfiguration;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,15 +41,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The parts of the simulated Amazon, and no more of Spring Boot than a web server: what
- * else lies on the class path is another application's.
+ * The parts of the simulated providers, and no more of Spring Boot than a web server:
+ * what else lies on the class path is another application's.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class })
 @Import({ SellerConfiguration.class, LwaConfiguration.class, FaultConfiguration.class, GateConfiguration.class,
 		ReportConfiguration.class, InventoryConfiguration.class, InboundConfiguration.class, FinanceConfiguration.class,
-		FeeConfiguration.class, ControlConfiguration.class })
+		FeeConfiguration.class, ControlConfiguration.class, GoogleConfiguration.class, GoogleOAuthConfiguration.class,
+		MailConfiguration.class, GoogleControlConfiguration.class, StripeConfiguration.class,
+		StripeOAuthConfiguration.class, StripeDataConfiguration.class, WebhookConfiguration.class,
+		StripeControlConfiguration.class })
 class SandboxConfiguration {
 
 	@Bean

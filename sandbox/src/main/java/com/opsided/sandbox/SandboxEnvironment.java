@@ -16,7 +16,9 @@ final class SandboxEnvironment extends StandardServletEnvironment {
 		getPropertySources().addFirst(new MapPropertySource("sandbox",
 				Map.of("server.port", String.valueOf(port), "server.shutdown", "immediate", "spring.config.location",
 						"optional:classpath:/com/opsided/sandbox/", "spring.config.name", "sandbox-server",
-						"spring.jackson.default-property-inclusion", "non_null", "logging.level.root", "warn")));
+						"spring.jackson.default-property-inclusion", "non_null",
+						// stripe-java sends created[gte] as it is
+						"server.tomcat.relaxed-query-chars", "[,]", "logging.level.root", "warn")));
 	}
 
 	@Override

@@ -18,8 +18,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The simulated Amazon as a running server. It has an application context of its own and
- * can be started beside another application in the same process.
+ * The simulated Amazon, Google and Stripe as a running server: Amazon at its root, Google
+ * below {@code /google/}, Stripe below {@code /stripe}. It has an application context of
+ * its own and can be started beside another application in the same process.
  */
 public final class SandboxServer implements AutoCloseable {
 

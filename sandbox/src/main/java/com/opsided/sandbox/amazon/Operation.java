@@ -75,19 +75,6 @@ public enum Operation {
 	}
 
 	/**
-	 * Finds an operation by its name.
-	 * @param id Amazon's {@code operationId}, {@code token} or {@code document}
-	 * @return the operation
-	 * @throws AmazonException if there is none of that name
-	 */
-	public static Operation named(String id) {
-		return Stream.of(values())
-			.filter((each) -> each.id.equals(id))
-			.findFirst()
-			.orElseThrow(() -> AmazonException.invalid("There is no operation '" + id + "'"));
-	}
-
-	/**
 	 * Returns the name.
 	 * @return Amazon's {@code operationId}, {@code token} or {@code document}
 	 */

@@ -6,14 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox runs.
+ * How a sandbox runs. The applications that Google and Stripe know are always the same
+ * ({@link com.opsided.sandbox.google.GoogleClient},
+ * {@link com.opsided.sandbox.stripe.StripePlatform}); their users come about when they
+ * consent.
  *
  * @param port where it listens, 0 for any free port
- * @param home where it remembers sellers, tokens and reports, or null for a folder that
- * is gone with the sandbox
+ * @param home where it remembers sellers, users, tokens and reports, or null for a folder
+ * that is gone with the sandbox
  * @param speed how much faster than Amazon reports are made, above 0
- * @param quotaFactor what rates, bursts and the advertised rates are multiplied with,
- * above 0
+ * @param quotaFactor what Amazon's rates, bursts and advertised rates and Gmail's units a
+ * minute are multiplied with, above 0
  * @param regenerationLimits whether the same report ends in FATAL when it is asked for
  * again before Amazon would make it anew
  * @param applications the registered applications, at least one

@@ -1,6 +1,7 @@
 package com.opsided.shared.amazon;
 
 import com.opsided.shared.account.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to ask for: one selling account in one region.
@@ -8,9 +9,10 @@ import com.opsided.shared.account.Region;
  * @param id the account's id, as in every table of seller data
  * @param region the region, which decides the address
  * @param sellerId Amazon's merchant token of the account
- * @param tokens where its refresh token comes from
+ * @param tokens where its refresh token comes from; null if the application keeps its
+ * tokens ({@link KeptTokens})
  */
-public record AmazonAccount(long id, Region region, String sellerId, RefreshTokens tokens) {
+public record AmazonAccount(long id, Region region, String sellerId, @Nullable RefreshTokens tokens) {
 
 	public AmazonAccount {
 		if (id < 1) {
@@ -19,6 +21,16 @@ public record AmazonAccount(long id, Region region, String sellerId, RefreshToke
 		if (sellerId.isBlank()) {
 			throw new IllegalArgumentException("Account " + id + " needs its seller id");
 		}
+	}
+
+	/**
+	 * Names an account whose tokens the application keeps.
+	 * @param id the account's id
+	 * @param region the region
+	 * @param sellerId Amazon's merchant token of the account
+	 */
+	public AmazonAccount(long id, Region region, String sellerId) {
+		this(id, region, sellerId, null);
 	}
 
 	@Override

@@ -26,10 +26,18 @@ public class AmazonConfiguration {
 	}
 
 	@Bean
-	CallAmazon callAmazon(AmazonProperties properties, AmazonHttp http, DataSource dataSource,
-			ObjectProvider<ProviderCalls> listeners, ObjectProvider<Clock> clocks) {
+	CallAmazon callAmazon(AmazonProperties properties, AmazonHttp http, DataSource dataSource, RefreshAccess refresh,
+			ObjectProvider<KeptTokens> kept, ObjectProvider<ProviderCalls> listeners, ObjectProvider<Clock> clocks) {
 		Clock clock = clocks.getIfAvailable(Clock::systemUTC);
-		return assembled(properties, http, dataSource, all(listeners), clock, (time) -> Thread.sleep(time.toMillis()));
+		return assembled(properties, http, dataSource, refresh, kept.getIfAvailable(NoTokens::new), all(listeners),
+				clock, (time) -> Thread.sleep(time.toMillis()));
+	}
+
+	@Bean
+	RefreshAccess refreshAccess(AmazonProperties properties, AmazonHttp http, ObjectProvider<ProviderCalls> listeners,
+			ObjectProvider<Clock> clocks) {
+		return new RefreshAccess(Wire.login(properties, http.api()), properties, all(listeners),
+				clocks.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean
@@ -38,10 +46,16 @@ public class AmazonConfiguration {
 				new DownloadDocument(properties, http.documents(), amazon.calls(), amazon.clock()));
 	}
 
+	/** For accounts that bring their refresh token. */
 	static CallAmazon assembled(AmazonProperties properties, AmazonHttp http, DataSource dataSource,
 			ProviderCalls calls, Clock clock, Sleep sleep) {
 		RefreshAccess refresh = new RefreshAccess(Wire.login(properties, http.api()), properties, calls, clock);
-		return new CallAmazon(Wire.api(properties, http.api(), clock), new AccessTokens(refresh, clock),
+		return assembled(properties, http, dataSource, refresh, new NoTokens(), calls, clock, sleep);
+	}
+
+	private static CallAmazon assembled(AmazonProperties properties, AmazonHttp http, DataSource dataSource,
+			RefreshAccess refresh, KeptTokens kept, ProviderCalls calls, Clock clock, Sleep sleep) {
+		return new CallAmazon(Wire.api(properties, http.api(), clock), new AccessTokens(refresh, kept, clock),
 				new QuotaTable(dataSource, application(properties), clock), properties.waiting(),
 				new Backoff(properties.waiting(), () -> ThreadLocalRandom.current().nextDouble()), sleep, calls, clock);
 	}

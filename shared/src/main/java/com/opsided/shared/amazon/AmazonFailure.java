@@ -37,6 +37,30 @@ public final class AmazonFailure extends RuntimeException {
 		this.retryAt = retryAt;
 	}
 
+	private AmazonFailure(FailureCategory category, String message, @Nullable Instant retryAt,
+			@Nullable Throwable cause) {
+		super(message, cause);
+		this.category = category;
+		this.operation = AmazonOperation.TOKEN.id();
+		this.status = null;
+		this.requestId = null;
+		this.code = null;
+		this.retryAt = retryAt;
+	}
+
+	/**
+	 * Makes the failure of an account whose access token is not to be had.
+	 * @param category whose fault it is
+	 * @param message the sentence, without secrets
+	 * @param retryAt when it may be tried again, null if waiting does not help
+	 * @param cause why, null if that is not known
+	 * @return the failure
+	 */
+	public static AmazonFailure withoutToken(FailureCategory category, String message, @Nullable Instant retryAt,
+			@Nullable Throwable cause) {
+		return new AmazonFailure(category, message, retryAt, cause);
+	}
+
 	/**
 	 * Makes the failure of an account that has no refresh token (any more).
 	 * @param account the account's id

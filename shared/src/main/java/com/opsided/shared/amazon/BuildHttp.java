@@ -15,7 +15,7 @@ import org.apache.hc.core5.util.Timeout;
  * Makes an HTTP client that does what it is told and no more: no redirects, no
  * repetitions, no cookies, no unpacking, and nothing without a time limit.
  */
-final class BuildHttp {
+public final class BuildHttp {
 
 	private static final int CONNECTIONS = 64;
 
@@ -24,7 +24,14 @@ final class BuildHttp {
 	private BuildHttp() {
 	}
 
-	static CloseableHttpClient withLimits(AmazonProperties.Limits limits, long bytes, Duration time) {
+	/**
+	 * Makes a client.
+	 * @param limits how long connecting and reading may take
+	 * @param bytes how large an answer may be; beyond it, {@link ReplyTooLarge}
+	 * @param time how long a whole answer may take
+	 * @return the client, to be closed by the caller
+	 */
+	public static CloseableHttpClient withLimits(AmazonProperties.Limits limits, long bytes, Duration time) {
 		Timeout read = Timeout.of(limits.read());
 		return HttpClients.custom()
 			.setConnectionManager(connections(Timeout.of(limits.connect()), read))

@@ -35,6 +35,8 @@ final class OneCall<T> {
 
 	private boolean renewed;
 
+	private @Nullable String refused;
+
 	OneCall(CallAmazon amazon, AmazonAccount account, AmazonOperation operation, Patience patience,
 			Exchange<T> exchange) {
 		this.amazon = amazon;
@@ -47,7 +49,7 @@ final class OneCall<T> {
 	T run() {
 		while (true) {
 			try {
-				String token = this.amazon.tokens().of(this.account);
+				String token = token();
 				Quota quota = quota();
 				return attempt(token, quota);
 			}
@@ -55,6 +57,26 @@ final class OneCall<T> {
 				recover(ex);
 			}
 		}
+	}
+
+	/** Whoever keeps the tokens leaves Amazon alone for a while after a failure. */
+	private String token() {
+		while (true) {
+			try {
+				return this.amazon.tokens().of(this.account, this.refused);
+			}
+			catch (AmazonFailure ex) {
+				if (!ex.category().passesByItself() || ++this.failures >= this.amazon.waiting().attempts()
+						|| !this.patience.waits(until(ex.retryAt()))) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private Duration until(@Nullable Instant time) {
+		Instant now = now();
+		return (time != null && time.isAfter(now)) ? Duration.between(now, time) : Duration.ZERO;
 	}
 
 	private Quota quota() {
@@ -96,6 +118,7 @@ final class OneCall<T> {
 	private Fault denied(Fault fault, String token) {
 		if (fault.isDenied()) {
 			this.amazon.tokens().forget(this.account, token);
+			this.refused = token;
 		}
 		return fault;
 	}

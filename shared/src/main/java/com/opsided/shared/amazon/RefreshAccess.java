@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClientException;
 /**
  * Exchanges a refresh token for an access token ({@code amazon-fba.md} §1.3).
  */
-final class RefreshAccess {
+public final class RefreshAccess {
 
 	private final LoginWithAmazon login;
 
@@ -32,17 +32,44 @@ final class RefreshAccess {
 		this.clock = clock;
 	}
 
-	AccessToken of(AmazonAccount account) {
+	/**
+	 * Exchanges a refresh token. It is asked once.
+	 * @param refreshToken the token in clear
+	 * @return the access token
+	 * @throws AmazonFailure if there is none
+	 */
+	public GrantedAccess exchange(String refreshToken) {
+		try {
+			TokenReply reply = reply(refreshToken);
+			return new GrantedAccess(reply.accessToken(), reply.lifetime());
+		}
+		catch (Fault ex) {
+			throw ex.failure(ex.problem().category().passesByItself() ? retryAt(ex) : null);
+		}
+	}
+
+	private Instant retryAt(Fault fault) {
+		Instant now = this.clock.instant();
+		String header = (fault.headers() != null) ? fault.headers().getFirst("Retry-After") : null;
+		Duration wanted = RetryAfter.parse(header, now);
+		return (wanted != null) ? now.plus(wanted) : now;
+	}
+
+	AccessToken of(AmazonAccount account, RefreshTokens tokens) {
+		Instant began = this.clock.instant();
+		return AccessToken.of(reply(tokens.of(account.id())), began);
+	}
+
+	private TokenReply reply(String refreshToken) {
 		if (!this.properties.hasClient()) {
 			throw Fault.of(new Problem(FailureCategory.CONFIGURATION,
 					"AMAZON_CLIENT_ID and AMAZON_CLIENT_SECRET are not set; set both to use Amazon's API"));
 		}
-		MultiValueMap<String, String> form = form(account);
 		Instant began = this.clock.instant();
 		try {
-			AccessToken token = AccessToken.of(sent(form), began);
+			TokenReply reply = sent(form(refreshToken));
 			told(began, null);
-			return token;
+			return reply;
 		}
 		catch (Fault ex) {
 			told(began, ex.problem().category());
@@ -63,10 +90,10 @@ final class RefreshAccess {
 		}
 	}
 
-	private MultiValueMap<String, String> form(AmazonAccount account) {
+	private MultiValueMap<String, String> form(String refreshToken) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "refresh_token");
-		form.add("refresh_token", account.tokens().of(account.id()));
+		form.add("refresh_token", refreshToken);
 		form.add("client_id", this.properties.clientId());
 		form.add("client_secret", this.properties.clientSecret());
 		return form;

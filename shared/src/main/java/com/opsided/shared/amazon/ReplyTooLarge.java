@@ -6,7 +6,7 @@ import java.io.Serial;
 /**
  * An answer was larger than it may be.
  */
-final class ReplyTooLarge extends IOException {
+public final class ReplyTooLarge extends IOException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;

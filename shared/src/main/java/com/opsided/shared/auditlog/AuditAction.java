@@ -47,6 +47,8 @@ public enum AuditAction {
 	REFRESH_FAILED,
 	/** A connection needs its user's consent anew. */
 	REAUTH_REQUIRED,
+	/** A connection's consent will end by itself soon. */
+	REAUTH_DUE,
 	/** A webhook was refused. */
 	WEBHOOK_DENIED,
 	/** Secrets were sealed with another key. */

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code money_movement}; the only class that names it. */
 public final class MoneyMovementTable {
 
+	/** The table's name. */
+	static final String NAME = "money_movement";
+
 	private static final String COLUMNS = """
 			account, transaction_id, type, status, description, posted_at, marketplace_id, order_id, refund_id, group_id,
 			releases, amount, currency""";
@@ -83,6 +86,17 @@ public final class MoneyMovementTable {
 				and i.network <> 'MFN'
 				group by t.order_id, i.sku"""
 			.formatted(account, "timestamptz '" + upTo.plusDays(1) + " 00:00Z'", items, REFUND);
+	}
+
+	/**
+	 * Tells a transaction that charges a fee of its own.
+	 * @param row the name of the transaction's row
+	 * @return a condition
+	 */
+	static String feeOf(String row) {
+		return """
+				(%1$s.type ~* '(fee|billing|charge(?!back))' or %1$s.description ~* '\\mfees?\\M')
+				and %1$s.type !~* '^(refund|shipment|chargeback)'""".formatted(row);
 	}
 
 	/** The types in which Amazon writes a customer's refund. */

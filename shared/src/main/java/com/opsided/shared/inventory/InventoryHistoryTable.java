@@ -62,6 +62,22 @@ public final class InventoryHistoryTable {
 			.formatted(InventoryItemTable.NAME, pass.account(), pass.pass(), LiveLedger.FROM);
 	}
 
+	/**
+	 * Selects the changes of an item that a pass found at {@code :since} or later. A pass
+	 * tells its end only if it was complete; one that was not took no longer than an
+	 * hour.
+	 * @param item the name of the item's row
+	 * @return a query with the parameter {@code :since}
+	 */
+	static String changedSince(String item) {
+		return """
+				select 1 from inventory_history h join %1$s p on p.account = h.account and p.pass = h.pass
+				where h.account = %2$s.account and h.marketplace_id = %2$s.marketplace_id
+				and h.seller_sku = %2$s.seller_sku
+				and coalesce(p.completed_at, p.started_at + interval '1 hour') >= :since"""
+			.formatted(InventoryPassTable.NAME, item);
+	}
+
 	/** A pass that was begun again speaks as it spoke last. */
 	private static String replacing() {
 		return """

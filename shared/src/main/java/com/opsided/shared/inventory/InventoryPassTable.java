@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code inventory_pass}; the only class that names it. */
 public final class InventoryPassTable {
 
+	/** The table's name. */
+	static final String NAME = "inventory_pass";
+
 	private final JdbcClient jdbc;
 
 	public InventoryPassTable(JdbcClient jdbc) {

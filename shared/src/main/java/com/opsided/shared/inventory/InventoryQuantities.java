@@ -1,5 +1,8 @@
 package com.opsided.shared.inventory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 import com.opsided.shared.postgres.CopyRows;
 
 /**
@@ -28,6 +31,19 @@ public record InventoryQuantities(int total, int fulfillable, Inbound inbound, R
 	/** The columns of a row under its name. */
 	static String namesOf(String row) {
 		return row + "." + NAMES.replaceAll(",\\s+", ", " + row + ".");
+	}
+
+	static InventoryQuantities read(ResultSet row) throws SQLException {
+		return new InventoryQuantities(row.getInt("total"), row.getInt("fulfillable"),
+				new Inbound(row.getInt("inbound_working"), row.getInt("inbound_shipped"),
+						row.getInt("inbound_receiving")),
+				new Reserved(row.getInt("reserved"), row.getInt("reserved_orders"),
+						row.getInt("reserved_transshipment"), row.getInt("reserved_processing")),
+				new Researching(row.getInt("researching"), row.getInt("researching_short_term"),
+						row.getInt("researching_mid_term"), row.getInt("researching_long_term")),
+				new Unfulfillable(row.getInt("unfulfillable"), row.getInt("customer_damaged"),
+						row.getInt("warehouse_damaged"), row.getInt("distributor_damaged"),
+						row.getInt("carrier_damaged"), row.getInt("defective"), row.getInt("expired")));
 	}
 
 	void appendTo(CopyRows rows) {

@@ -173,6 +173,23 @@ public final class ReportLoadTable {
 	}
 
 	/**
+	 * Selects the loads of a kind that count, of all accounts.
+	 * @param kind the kind
+	 * @return a query of (account, load_id, modified_at); of a kind whose files are
+	 * snapshots only the newest of each account
+	 */
+	public static String live(ReportKind kind) {
+		if (!kind.isSnapshot()) {
+			return "select account, load_id, modified_at from report_load where state = 'LIVE' and kind = '%s'"
+				.formatted(kind.name());
+		}
+		return """
+				select distinct on (account) account, load_id, modified_at from report_load
+				where state = 'LIVE' and kind = '%s' order by account, modified_at desc, file_name collate "C" desc"""
+			.formatted(kind.name());
+	}
+
+	/**
 	 * Tells how fresh an account's data is.
 	 * @param account the account
 	 * @return for each kind of which anything counts, its latest date and when it was

@@ -4,9 +4,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Whose rows a thread may see. A thread that nobody told sees none. The tenant goes with
- * a connection when that is taken from a {@link TenantDataSource}: enter it before the
- * transaction.
+ * Whose rows a thread may see. A thread that nobody told sees none. Statements made on a
+ * connection of a {@link TenantDataSource} see what the tenant sees that the thread has
+ * at that moment, inside of a transaction, too.
  */
 public final class Tenant {
 

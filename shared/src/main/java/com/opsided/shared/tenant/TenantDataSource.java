@@ -2,7 +2,6 @@ package com.opsided.shared.tenant;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
@@ -10,10 +9,14 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Tells every connection whose rows may be seen through it, each time it is handed out.
- * What a pooled connection was told before does not matter.
+ * Tells every connection whose rows may be seen through it: when it is handed out, and
+ * again when its thread becomes another tenant. What a pooled connection was told before
+ * does not matter.
  */
 public final class TenantDataSource implements DataSource, AutoCloseable {
+
+	/** What a pool says to a new connection, so that the policies of the tables bind it. */
+	public static final String TAKE_ROLE = "set role opsided_api";
 
 	/** The setting that the policies of the tables read. */
 	static final String SETTING = "opsided.tenant";
@@ -28,20 +31,11 @@ public final class TenantDataSource implements DataSource, AutoCloseable {
 	public Connection getConnection() throws SQLException {
 		Connection connection = this.pool.getConnection();
 		try {
-			tell(connection, Tenant.current());
-			return connection;
+			return TenantConnection.of(connection);
 		}
 		catch (SQLException | RuntimeException ex) {
 			connection.close();
 			throw ex;
-		}
-	}
-
-	private static void tell(Connection connection, Tenant tenant) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement("select set_config('" + SETTING + "', ?, false)")) {
-			statement.setString(1, tenant.setting());
-			statement.execute();
 		}
 	}
 

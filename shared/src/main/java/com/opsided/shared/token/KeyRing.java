@@ -39,6 +39,23 @@ public final class KeyRing {
 	}
 
 	/**
+	 * Names the key of today.
+	 * @return the id that rows sealed from now on have
+	 */
+	public String currentId() {
+		return this.current.id();
+	}
+
+	/**
+	 * Tells whether a key is there.
+	 * @param id the key's id
+	 * @return whether what it sealed can be opened
+	 */
+	public boolean knows(String id) {
+		return this.current.id().equals(id) || (this.previous != null && this.previous.id().equals(id));
+	}
+
+	/**
 	 * Seals a secret with the key of today.
 	 * @param secret the secret
 	 * @param place where it will stand

@@ -73,7 +73,7 @@ final class SealingKey {
 	}
 
 	byte[] open(byte[] sealed, byte[] place) throws GeneralSecurityException {
-		if (sealed.length <= NONCE_BYTES) {
+		if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
 			throw new GeneralSecurityException("too short");
 		}
 		byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);

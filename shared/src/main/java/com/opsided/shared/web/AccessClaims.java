@@ -14,6 +14,9 @@ final class AccessClaims {
 
 	static final String ROLE = "role";
 
+	/** The login session; tokens of the command line have none. */
+	static final String SESSION = "sid";
+
 	private AccessClaims() {
 	}
 

@@ -1,8 +1,11 @@
 package com.opsided.shared.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ProblemDetail;
 
@@ -17,6 +20,8 @@ public final class ApiProblem extends RuntimeException {
 	private final List<FieldError> errors;
 
 	private final Map<String, Object> properties = new LinkedHashMap<>();
+
+	private @Nullable Duration retryAfter;
 
 	private ApiProblem(ProblemType type, String detail, List<FieldError> errors) {
 		super(detail);
@@ -63,6 +68,21 @@ public final class ApiProblem extends RuntimeException {
 	public ApiProblem with(String name, Object value) {
 		this.properties.put(name, value);
 		return this;
+	}
+
+	/**
+	 * Tells when to try again.
+	 * @param delay how long to wait, rounded up to whole seconds
+	 * @return this problem
+	 */
+	public ApiProblem retryAfter(Duration delay) {
+		this.retryAfter = delay;
+		return this;
+	}
+
+	/** In seconds, null where the kind's own is good enough. */
+	@Nullable Long retrySeconds() {
+		return (this.retryAfter != null) ? Math.max(1, this.retryAfter.plusNanos(999_999_999).toSeconds()) : null;
 	}
 
 	ProblemType type() {

@@ -92,7 +92,8 @@ final class ApiSecurity {
 		allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
 		allowed.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT,
 				"Idempotency-Key", "Last-Event-ID", RequestIds.HEADER));
-		allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, RequestIds.HEADER));
+		allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, RequestIds.HEADER, "RateLimit",
+				"RateLimit-Policy"));
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		source.registerCorsConfiguration("/api/**", allowed);
 		return source;

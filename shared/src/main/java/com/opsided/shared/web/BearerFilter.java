@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -60,6 +61,17 @@ final class BearerFilter extends OncePerRequestFilter {
 			logger.info("A call was refused: {}", ex.getMessage());
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
 			this.problem.to(response, ProblemType.UNAUTHENTICATED, ApiSecurity.TOKEN_NEEDED);
+			return;
+		}
+		catch (DataAccessException ex) {
+			logger.warn("It cannot be found out who calls", ex);
+			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			this.problem.to(response, ProblemType.UNAVAILABLE,
+					"The database does not answer; try again in some seconds");
+			return;
+		}
+		if (!caller.mayUse(request.getMethod())) {
+			this.problem.to(response, ProblemType.FORBIDDEN, "The API key's scopes do not reach here");
 			return;
 		}
 		MDC.put("user", caller.user().toString());

@@ -12,6 +12,7 @@ import io.jsonwebtoken.Header;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks access tokens (RFC 8725): HS256 by one of our keys, found by its name alone;
@@ -74,12 +75,18 @@ public final class CheckToken {
 				|| role == null) {
 			throw new TokenRefused("the token lacks its id, a time, its user or a role");
 		}
-		Caller caller = new Caller(UUID.fromString(user), Role.valueOf(role), claims.getId());
+		Caller caller = new Caller(UUID.fromString(user), Role.valueOf(role), claims.getId(), session(claims),
+				null);
 		Instant issued = issuedAt.toInstant();
 		if (this.revocations.isRevoked(caller, issued)) {
 			throw new TokenRefused("the token was revoked");
 		}
 		return caller;
+	}
+
+	private static @Nullable UUID session(Claims claims) {
+		String session = claims.get(AccessClaims.SESSION, String.class);
+		return (session != null) ? UUID.fromString(session) : null;
 	}
 
 	private Key key(Header header) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.UUID;
 
 import io.jsonwebtoken.Jwts;
+import org.jspecify.annotations.Nullable;
 
 /** Mints access tokens. */
 public final class MintToken {
@@ -21,13 +22,25 @@ public final class MintToken {
 	}
 
 	/**
-	 * Mints an access token.
+	 * Mints an access token that belongs to no session and is valid to its end.
 	 * @param user the user it speaks for
 	 * @param role what the user may do
 	 * @param lifetime how long it is valid, more than zero
 	 * @return the token
 	 */
 	public String mint(UUID user, Role role, Duration lifetime) {
+		return mint(user, role, lifetime, null);
+	}
+
+	/**
+	 * Mints an access token.
+	 * @param user the user it speaks for
+	 * @param role what the user may do
+	 * @param lifetime how long it is valid, more than zero
+	 * @param session the session that it ends with, null for none
+	 * @return the token
+	 */
+	public String mint(UUID user, Role role, Duration lifetime, @Nullable UUID session) {
 		if (lifetime.isNegative() || lifetime.isZero()) {
 			throw new IllegalArgumentException("A token lives longer than " + lifetime);
 		}
@@ -45,6 +58,7 @@ public final class MintToken {
 			.id(UUID.randomUUID().toString())
 			.claim(AccessClaims.TYPE, AccessClaims.ACCESS)
 			.claim(AccessClaims.ROLE, role.name())
+			.claim(AccessClaims.SESSION, (session != null) ? session.toString() : null)
 			.issuedAt(Date.from(now))
 			.notBefore(Date.from(now))
 			.expiration(Date.from(now.plus(lifetime)))

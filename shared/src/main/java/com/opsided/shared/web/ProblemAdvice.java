@@ -1,5 +1,6 @@
 package com.opsided.shared.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	static final String OURS = "It was logged under the request id; try again, and report the id if it fails again";
 
+	/** PostgreSQL: it comes from the caller, wherever it was sent. */
+	private static final String NO_TEXT = "22021";
+
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
-		return answer(ex.type(), ex.toBody());
+		return answer(ex.type(), ex.toBody(), ex.retrySeconds());
 	}
 
 	/** Thrown below a controller, for those above are answered by the security. */
@@ -59,6 +63,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		Optional<ApiProblem> told = Causes.find(ex, ApiProblem.class);
 		if (told.isPresent()) {
 			return problem(told.get());
+		}
+		if (Causes.find(ex, SQLException.class).filter((each) -> NO_TEXT.equals(each.getSQLState())).isPresent()) {
+			return answer(ProblemType.INVALID_REQUEST, "A text holds a character that no text can have (U+0000)");
 		}
 		if (Causes.callerIsGone(ex)) {
 			problems.debug("The caller is gone", ex);
@@ -113,14 +120,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(ProblemType type, String detail) {
-		return answer(type, Problems.body(type, detail, List.of()));
+		return answer(type, Problems.body(type, detail, List.of()), null);
 	}
 
-	private static ResponseEntity<Object> answer(ProblemType type, ProblemDetail body) {
+	private static ResponseEntity<Object> answer(ProblemType type, ProblemDetail body, @Nullable Long retrySeconds) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
+		if (retrySeconds != null) {
+			answer.header(HttpHeaders.RETRY_AFTER, retrySeconds.toString());
+		}
+		else if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
 			answer.header(HttpHeaders.RETRY_AFTER, "5");
+		}
+		if (type == ProblemType.UNAUTHENTICATED) {
+			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		return answer.body(body);
 	}

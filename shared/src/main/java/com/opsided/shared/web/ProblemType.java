@@ -36,8 +36,16 @@ public enum ProblemType {
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body's form is not read here"),
 	/** More calls than are taken. */
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+	/** The user has no connection to the provider, or it was ended. */
+	NO_CONNECTION(HttpStatus.CONFLICT, "There is no connection to the provider"),
+	/** The provider refuses the connection; only its user can help. */
+	REAUTH_REQUIRED(HttpStatus.CONFLICT, "The connection must be authorised again"),
+	/** The provider answered with something that cannot be used. */
+	PROVIDER_ANSWER(HttpStatus.BAD_GATEWAY, "The provider's answer cannot be used"),
 	/** It can be tried again. */
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be done at the moment"),
+	/** The operator has to set something up first. */
+	NOT_CONFIGURED(HttpStatus.SERVICE_UNAVAILABLE, "This is not set up here"),
 	/** A failure of ours. */
 	INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here");
 

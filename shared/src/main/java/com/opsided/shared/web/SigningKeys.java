@@ -2,6 +2,7 @@ package com.opsided.shared.web;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public final class SigningKeys {
 			keys.accepted.put(old.id(), old);
 		}
 		return keys;
+	}
+
+	/**
+	 * Authenticates a text, such as to derive one secret from another.
+	 * @param purpose what for; a text for one is worth nothing for another
+	 * @param text the text
+	 * @return 32 bytes by the current secret, then by the one before if there is one
+	 */
+	public List<byte[]> authenticate(String purpose, String text) {
+		return all().stream().map((key) -> key.authenticate(purpose, text)).toList();
 	}
 
 	SigningKey current() {

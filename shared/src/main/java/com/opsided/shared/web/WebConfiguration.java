@@ -53,6 +53,11 @@ public class WebConfiguration {
 	}
 
 	@Bean
+	ForwardedAddress forwardedAddress(WebProperties properties) {
+		return new ForwardedAddress(properties.trustedProxies());
+	}
+
+	@Bean
 	SecurityFilterChain apiSecurityChain(HttpSecurity http, CheckToken tokens, ObjectProvider<ApiKeys> apiKeys,
 			WebProperties properties, RouteRules rules) {
 		WriteProblem problem = new WriteProblem(JsonForm.mapper());

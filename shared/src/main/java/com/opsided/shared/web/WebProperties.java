@@ -12,12 +12,16 @@ import org.springframework.util.unit.DataSize;
  * @param allowedOrigins the origins whose pages may call, such as
  * {@code https://console.example.com}; none by default
  * @param maxBody the largest body that is taken, uploads aside
+ * @param trustedProxies addresses or networks ({@code 10.1.0.0/16}) of our own proxies,
+ * whose {@code X-Forwarded-For} is believed; none by default
  */
 @ConfigurationProperties("opsided.web")
-public record WebProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue("1MB") DataSize maxBody) {
+public record WebProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue("1MB") DataSize maxBody,
+		@DefaultValue List<String> trustedProxies) {
 
 	public WebProperties {
 		allowedOrigins = List.copyOf(allowedOrigins);
+		trustedProxies = List.copyOf(trustedProxies);
 		if (allowedOrigins.contains("*")) {
 			throw new IllegalArgumentException("opsided.web.allowed-origins names origins; * would be all of them");
 		}

@@ -1,6 +1,8 @@
 package com.opsided.shared.token;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -9,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,59 @@ class KeyRingTests {
 		KeyRing keys = ring(NEW, null);
 		String plain = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 		assertThat(keys.open(keys.seal(plain, this.place), this.place)).isEqualTo(plain);
+	}
+
+	/** Promise C2: every byte, changed to anything else. */
+	@Property(tries = 2000)
+	void anyByteThatChangesKeepsItShut(@ForAll @StringLength(max = 200) String secret,
+			@ForAll @IntRange(max = 999) int permille, @ForAll @IntRange(min = 1, max = 255) int change) {
+		KeyRing keys = ring(NEW, null);
+		SealedSecret sealed = keys.seal(secret, this.place);
+		byte[] changed = sealed.bytes().clone();
+		changed[changed.length * permille / 1000] ^= (byte) change;
+		SealedSecret forged = new SealedSecret(sealed.keyId(), changed);
+		assertThatExceptionOfType(KeyRing.CannotOpen.class).isThrownBy(() -> keys.open(forged, this.place))
+			.withMessageNotContaining(NEW);
+	}
+
+	/** Promise C2: what is cut off or added to. */
+	@Property(tries = 200)
+	void aTextOfAnotherLengthStaysShut(@ForAll @IntRange(max = 60) int length) {
+		KeyRing keys = ring(NEW, null);
+		SealedSecret sealed = keys.seal(SECRET, this.place);
+		Assume.that(length != sealed.bytes().length);
+		SealedSecret forged = new SealedSecret(sealed.keyId(), Arrays.copyOf(sealed.bytes(), length));
+		assertThatExceptionOfType(KeyRing.CannotOpen.class).isThrownBy(() -> keys.open(forged, this.place));
+	}
+
+	/** Promise C3. */
+	@Test
+	void ofAMillionEncryptionsNoTwoHaveTheSameNonce() {
+		KeyRing keys = ring(NEW, null);
+		int count = 1_000_000;
+		Set<Nonce> seen = new HashSet<>(count * 2);
+		for (int i = 0; i < count; i++) {
+			ByteBuffer bytes = ByteBuffer.wrap(keys.seal("a", this.place).bytes());
+			seen.add(new Nonce(bytes.getLong(), bytes.getInt()));
+		}
+		assertThat(seen.size()).isEqualTo(count);
+	}
+
+	/** Twelve bytes. */
+	private record Nonce(long head, int tail) {
+
+	}
+
+	/** Promise C1. */
+	@Test
+	void nothingThatIsPrintedHoldsASecretOrAKey() {
+		KeyRing keys = ring(NEW, OLD);
+		SealedSecret sealed = keys.seal("canary", this.place);
+		assertThat(Set.of(sealed.toString(), keys.toString(), new SealedRow(this.place, sealed, 1).toString(),
+				new GrantedTokens("canary", "canary", null).toString(),
+				new StoredSecret("canary", 1, Instant.EPOCH, null).toString(),
+				new StoredTokens(new StoredSecret("canary", 1, Instant.EPOCH, null), null).toString()))
+			.noneMatch((text) -> text.contains("canary") || text.contains(NEW) || text.contains(OLD));
 	}
 
 	@Test

@@ -63,7 +63,13 @@ final class ServeCommand implements Callable<Integer> {
 			this.spec.commandLine().getErr().println("opsided: " + ex.getMessage());
 			return ExitStatus.CONFIGURATION;
 		}
-		return serve();
+		try {
+			return serve();
+		}
+		catch (WeakSecret ex) {
+			this.spec.commandLine().getErr().println("opsided: " + ex.getMessage());
+			return ExitStatus.CONFIGURATION;
+		}
 	}
 
 	private int serve() throws InterruptedException, IOException {

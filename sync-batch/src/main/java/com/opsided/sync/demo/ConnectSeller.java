@@ -2,6 +2,7 @@ package com.opsided.sync.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -13,6 +14,7 @@ import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.KeyRing;
 import com.opsided.shared.token.SecretPlace;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +40,17 @@ final class ConnectSeller {
 		this.connections = new ConnectionTable(jdbc);
 		this.secrets = new ConnectionSecretTable(jdbc, keys);
 		this.clock = clock;
+	}
+
+	/**
+	 * Finds whose a seller's account is.
+	 * @param seller the seller
+	 * @return the user, or null if it was never connected
+	 */
+	@Nullable UUID ownerOf(DemoSeller seller) {
+		return this.accounts.find(seller.sellerId(), Region.parse(seller.region()))
+			.flatMap((account) -> this.accounts.ownerOf(account.id()))
+			.orElse(null);
 	}
 
 	/**

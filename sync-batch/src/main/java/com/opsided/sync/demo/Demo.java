@@ -3,17 +3,17 @@ package com.opsided.sync.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import com.opsided.sandbox.SandboxServer;
-import com.opsided.sandbox.amazon.SandboxApplication;
 import com.opsided.sandbox.amazon.SandboxOptions;
-import com.opsided.shared.account.Account;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.shared.token.KeyRing;
@@ -21,8 +21,8 @@ import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
 import com.opsided.sync.demo.DemoNode.DemoAddress;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One showing of the demo, from the first process to the last. What was begun before is
@@ -41,6 +41,8 @@ final class Demo {
 
 	private final int port;
 
+	private final int apiPort;
+
 	private final int nodes;
 
 	private final double speed;
@@ -49,10 +51,11 @@ final class Demo {
 
 	private final List<AutoCloseable> open = new ArrayList<>();
 
-	Demo(DemoHome home, PrintWriter out, int port, int nodes, double speed, boolean exit) {
+	Demo(DemoHome home, PrintWriter out, int port, int apiPort, int nodes, double speed, boolean exit) {
 		this.home = home;
 		this.out = out;
 		this.port = port;
+		this.apiPort = apiPort;
 		this.nodes = nodes;
 		this.speed = speed;
 		this.exit = exit;
@@ -84,23 +87,35 @@ final class Demo {
 	private boolean play(DemoSeller seller) throws Exception {
 		KeyRing keys = KeyRing.of(Map.of("ENCRYPTION_KEY", this.home.secret("ENCRYPTION_KEY")));
 		SigningKeys signing = SigningKeys.of(this.home.secret("JWT_SECRET"), null);
-		tell("Starting PostgreSQL and the simulated Amazon, with a seller of %,d ledger rows ...", seller.rows());
+		tell("Starting PostgreSQL and the simulated providers, with a seller of %,d ledger rows ...", seller.rows());
 		PostgresServer server = keep(PostgresServer.of(System.getenv(), Map.of()));
-		SandboxServer amazon = keep(sandbox(seller));
-		List<DemoAddress> addresses = startNodes(amazon);
-		Account account = new ConnectSeller(dataSource(server.address()), keys, Clock.systemUTC()).connect(seller);
-		String token = new MintToken(signing, Clock.systemUTC()).mint(seller.userId(), Role.ADMIN, TOKEN_LIFE);
-		DemoFile file = new DemoFile(addresses, amazon.baseUrl(), token, seller.userId(), account.id());
+		String providers = keep(sandbox(seller)).baseUrl();
+		List<DemoAddress> addresses = startNodes(new DemoSettings(providers));
+		DemoHub hub = startHub(new DemoSettings(providers));
+		ConnectSeller itself = new ConnectSeller(dataSource(server.address()), keys, Clock.systemUTC());
+		Connected connected = new ConnectDemo(itself, providers, this::tell).connect(seller, hub);
+		String token = new MintToken(signing, Clock.systemUTC()).mint(connected.userId(), Role.ADMIN, TOKEN_LIFE);
+		DemoFile file = new DemoFile(addresses, hub, providers, token, connected.userId(), connected.accountId());
 		DemoHome.writePrivately(this.home.demoFile(), file.json());
 		this.open.add(() -> Files.deleteIfExists(this.home.demoFile()));
-		tell("Seller %s is connected as account %d", seller.sellerId(), account.id());
+		tell("Seller %s is connected as account %d", seller.sellerId(), connected.accountId());
 		DemoApi api = new DemoApi(addresses.get(0).api(), token);
-		boolean done = new FollowRuns(api, this.out).follow(account.id());
+		boolean done = new FollowRuns(api, this.out).follow(connected.accountId());
 		if (done) {
-			new ShowResult(api, this.out).show(seller.userId());
-			file.tell(this.out, this.home.demoFile());
+			new ShowResult(api, this.out).show(connected.userId());
+			new ShowAddresses(file, this.out).show(this.home.demoFile());
 		}
 		return done;
+	}
+
+	private @Nullable DemoHub startHub(DemoSettings settings) throws IOException, InterruptedException {
+		Optional<Path> jar = DemoHub.jar(System.getenv());
+		if (jar.isEmpty()) {
+			tell("integration-api is not built, so there are no users, and the demo connects its seller itself");
+			return null;
+		}
+		tell("Starting integration-api ...");
+		return keep(DemoHub.start(this.home, jar.get(), this.apiPort, settings));
 	}
 
 	private SandboxServer sandbox(DemoSeller seller) {
@@ -112,23 +127,15 @@ final class Demo {
 			.sellers(List.of(seller.spec())));
 	}
 
-	private List<DemoAddress> startNodes(SandboxServer amazon) throws IOException, InterruptedException {
+	private List<DemoAddress> startNodes(DemoSettings settings) throws IOException, InterruptedException {
 		tell("Starting %s ...", (this.nodes == 1) ? "a node" : this.nodes + " nodes");
-		Map<String, String> settings = settings(amazon.baseUrl());
 		List<DemoAddress> addresses = new ArrayList<>();
 		// The first one brings the tables up to date; the others find them so.
 		for (int number = 1; number <= this.nodes; number++) {
-			addresses.add(keep(DemoNode.start(this.home, number, (number == 1) ? this.port : 0, settings)).await());
+			addresses
+				.add(keep(DemoNode.start(this.home, number, (number == 1) ? this.port : 0, settings.ofNode())).await());
 		}
 		return addresses;
-	}
-
-	private static Map<String, String> settings(String amazon) {
-		String json = JsonMapper.shared()
-			.writeValueAsString(Map.of("opsided.amazon.endpoint.na", amazon, "opsided.amazon.endpoint.eu", amazon,
-					"opsided.amazon.endpoint.fe", amazon, "opsided.amazon.token-url", amazon + "/auth/o2/token"));
-		return Map.of("SPRING_APPLICATION_JSON", json, "AMAZON_CLIENT_ID", SandboxApplication.USUAL.clientId(),
-				"AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());
 	}
 
 	private static PGSimpleDataSource dataSource(ServerAddress address) {

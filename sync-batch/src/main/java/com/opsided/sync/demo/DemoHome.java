@@ -38,8 +38,12 @@ record DemoHome(Path path) {
 		return this.path.resolve("demo-seller.json");
 	}
 
-	Path nodeLog(int node) {
-		return this.path.resolve("logs").resolve("node-" + node + ".out");
+	Path loginsFile() {
+		return this.path.resolve("demo-logins.json");
+	}
+
+	Path log(String process) {
+		return this.path.resolve("logs").resolve(process + ".out");
 	}
 
 	/** A secret of 32 random bytes in Base64, made once and readable by nobody else. */

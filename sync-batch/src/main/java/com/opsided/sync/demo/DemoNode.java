@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One node of the platform, a process of its own. It ends when the demo does, whatever
- * way that is: its standard input is a pipe that breaks.
+ * One node of the platform, or integration-api: a process of its own. It ends when the
+ * demo does, whatever way that is: its standard input is a pipe that breaks.
  */
 final class DemoNode implements AutoCloseable {
 
@@ -43,18 +43,41 @@ final class DemoNode implements AutoCloseable {
 	 * @throws IOException if it cannot be started
 	 */
 	static DemoNode start(DemoHome home, int number, int port, Map<String, String> settings) throws IOException {
-		Path announcement = home.path().resolve("node-" + number + ".json");
+		String name = "node-" + number;
+		Path announcement = home.path().resolve(name + ".json");
+		return launch(home, name, announcement, settings,
+				List.of("-Xmx768m", "-cp", System.getProperty("java.class.path"), mainClass(), "serve", "--port",
+						Integer.toString(port), "--management-port", "0", "--announce", announcement.toString(),
+						"--until-input-ends"));
+	}
+
+	/**
+	 * Starts integration-api, which announces itself as a node does.
+	 * @param home where the demo keeps its things
+	 * @param jar the executable jar
+	 * @param port where its API listens
+	 * @param settings the environment it gets besides ours
+	 * @return the application, which is not ready yet
+	 * @throws IOException if it cannot be started
+	 */
+	static DemoNode startJar(DemoHome home, Path jar, int port, Map<String, String> settings) throws IOException {
+		Path announcement = home.path().resolve("integration-api.json");
+		return launch(home, "integration-api", announcement, settings,
+				List.of("-Xmx512m", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=0",
+						"--opsided.announce=" + announcement, "--opsided.until-input-ends=true"));
+	}
+
+	private static DemoNode launch(DemoHome home, String name, Path announcement, Map<String, String> settings,
+			List<String> arguments) throws IOException {
 		Files.deleteIfExists(announcement);
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass()));
-		command.addAll(List.of("serve", "--port", Integer.toString(port), "--management-port", "0", "--announce",
-				announcement.toString(), "--until-input-ends"));
+		command.addAll(List.of("-XX:+UseSerialGC", "-Duser.timezone=UTC"));
+		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().putAll(settings);
 		builder.environment().put("OPSIDED_HOME", home.path().toString());
-		File log = home.nodeLog(number).toFile();
+		File log = home.log(name).toFile();
 		builder.redirectErrorStream(true).redirectOutput(log);
 		return new DemoNode(builder.start(), announcement, log.toPath());
 	}
@@ -75,10 +98,12 @@ final class DemoNode implements AutoCloseable {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!Files.exists(this.announcement)) {
 			if (!this.process.isAlive()) {
-				throw new IOException("a node ended with status " + this.process.exitValue() + "; see " + this.log);
+				throw new IOException(
+						"an application ended with status " + this.process.exitValue() + "; see " + this.log);
 			}
 			if (System.nanoTime() > end) {
-				throw new IOException("a node was not ready after " + PATIENCE.toSeconds() + " s; see " + this.log);
+				throw new IOException(
+						"an application was not ready after " + PATIENCE.toSeconds() + " s; see " + this.log);
 			}
 			Thread.sleep(50);
 		}

@@ -2,6 +2,7 @@ package com.opsided.sync.fee;
 
 import java.util.List;
 
+import com.opsided.shared.fee.StorageFeeTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.sync.report.CellType;
 import com.opsided.sync.report.ReportColumn;
@@ -14,7 +15,7 @@ import com.opsided.sync.report.ReportSchema;
 public final class StorageFeeSchema {
 
 	/** The report's columns. */
-	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.STORAGE_FEES, "storage_fee", List.of(
+	public static final ReportSchema SCHEMA = new ReportSchema(ReportKind.STORAGE_FEES, StorageFeeTable.NAME, List.of(
 			ReportColumn.of(CellType.TEXT, "sku", "sku"), ReportColumn.of(CellType.TEXT, "asin", "asin"),
 			ReportColumn.of(CellType.TEXT, "fnsku", "fnsku").required(),
 			ReportColumn.of(CellType.TEXT, "title", "product_name").attribute(),

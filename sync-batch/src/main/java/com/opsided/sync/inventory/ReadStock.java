@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import com.opsided.shared.inventory.InventoryItem;
 import com.opsided.shared.inventory.InventoryPass;
 import com.opsided.shared.inventory.InventoryPassTable;
+import com.opsided.shared.inventory.StockOfSku;
 import com.opsided.shared.amazon.AmazonFailure;
 import com.opsided.shared.amazon.InventoryPage;
 import com.opsided.shared.amazon.InventoryQuery;

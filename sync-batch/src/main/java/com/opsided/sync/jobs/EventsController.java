@@ -4,6 +4,8 @@ import com.opsided.shared.run.RunProgress;
 import com.opsided.shared.web.ApiController;
 import com.opsided.shared.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,8 @@ class EventsController {
 
 	/** No content tells a browser that there is nothing to come back for. */
 	@GetMapping(path = "/api/v1/jobs/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@ApiResponse(responseCode = "200")
+	@ApiResponse(responseCode = "204", description = "Nothing comes any more", content = @Content)
 	@Operation(summary = "State and progress of a run as server-sent events; goes on after Last-Event-ID")
 	ResponseEntity<SseEmitter> events(Caller caller, @PathVariable long id,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {

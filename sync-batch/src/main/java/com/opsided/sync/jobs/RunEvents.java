@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import com.opsided.shared.run.RunProgress;
 import com.opsided.shared.run.RunProgressView;
+import com.opsided.shared.tenant.Tenant;
 import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
 import com.opsided.shared.web.ProblemType;
@@ -64,7 +65,7 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 		this.properties = properties;
 		this.clock = clock;
 		long poll = properties.poll().toMillis();
-		this.looking = this.poller.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+		this.looking = this.poller.scheduleWithFixedDelay(() -> Tenant.EVERYBODY.run(this::look), poll, poll, TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread daemon(Runnable task, String name) {
@@ -96,7 +97,10 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 		this.watchers.add(watcher);
 	}
 
-	/** Nothing that goes wrong once may end the looking for good. */
+	/**
+	 * Nothing that goes wrong once may end the looking for good. It is done for all
+	 * watchers at once: whether one may watch was decided when the stream was opened.
+	 */
 	private void look() {
 		try {
 			Set<Long> watched = this.watchers.stream().map(Watcher::run).collect(Collectors.toSet());

@@ -10,7 +10,6 @@ import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.amazon.AmazonAccount;
 import com.opsided.shared.amazon.AmazonFailure;
 import com.opsided.shared.amazon.MarketplaceParticipation;
-import com.opsided.shared.amazon.RefreshTokens;
 import com.opsided.shared.amazon.SellingPartner;
 import com.opsided.shared.amazon.SellingPartners;
 
@@ -23,12 +22,9 @@ public final class ConnectedAccounts {
 
 	private final SellingPartners partners;
 
-	private final RefreshTokens tokens;
-
-	public ConnectedAccounts(ConnectionTable connections, SellingPartners partners, RefreshTokens tokens) {
+	public ConnectedAccounts(ConnectionTable connections, SellingPartners partners) {
 		this.connections = connections;
 		this.partners = partners;
-		this.tokens = tokens;
 	}
 
 	/**
@@ -42,8 +38,8 @@ public final class ConnectedAccounts {
 		Connection connection = this.connections.amazonOf(account)
 			.filter((found) -> found.state() == ConnectionState.CONNECTED)
 			.orElseThrow(() -> AmazonFailure.notConnected(account));
-		SellingPartner amazon = this.partners.of(new AmazonAccount(account, Objects.requireNonNull(connection.region()),
-				connection.externalId(), this.tokens));
+		SellingPartner amazon = this.partners
+			.of(new AmazonAccount(account, Objects.requireNonNull(connection.region()), connection.externalId()));
 		return new PulledAccount(account, amazon, marketplaces(connection, amazon));
 	}
 

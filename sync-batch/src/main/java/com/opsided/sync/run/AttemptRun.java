@@ -60,12 +60,25 @@ final class AttemptRun {
 				new JobParametersBuilder(identity).addLong(ATTEMPT, (long) run.attempt(), false).toJobParameters());
 	}
 
+	/** Starts a job instance that is at rest, or goes on with it. */
+	JobExecution start(Job job, JobParameters parameters) throws Exception {
+		return this.operator.start(job, parameters);
+	}
+
 	/**
 	 * Brings a run's job instance to rest.
 	 * @return false if it has completed, else it can be started
 	 */
 	boolean settle(Run run, Job job, JobParameters parameters) {
-		JobInstance instance = this.repository.getJobInstance(job.getName(), identity(run, parameters));
+		return settle(this.repository.getJobInstance(job.getName(), identity(run, parameters)));
+	}
+
+	/**
+	 * Brings a job instance to rest.
+	 * @param instance the instance, null if it was never started
+	 * @return false if it has completed, else it can be started
+	 */
+	boolean settle(@Nullable JobInstance instance) {
 		if (instance == null) {
 			return true;
 		}

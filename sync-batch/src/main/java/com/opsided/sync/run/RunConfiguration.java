@@ -2,6 +2,8 @@ package com.opsided.sync.run;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import com.opsided.shared.run.RunControlTable;
 import com.opsided.shared.run.RunTable;
 import com.opsided.shared.run.RunView;
@@ -77,6 +79,11 @@ class RunConfiguration {
 	@Bean
 	AttemptRun attemptRun(JobRepository repository, JobOperator operator) {
 		return new AttemptRun(repository, operator);
+	}
+
+	@Bean
+	ExecuteAlone executeAlone(JobRepository repository, AttemptRun attempts, DataSource dataSource) {
+		return new ExecuteAlone(repository, attempts, dataSource);
 	}
 
 	@Bean

@@ -1,9 +1,12 @@
 package com.opsided.sync.server;
 
+import javax.sql.DataSource;
+
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.shared.server.ServingConfiguration;
+import com.opsided.shared.tenant.TenantDataSource;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.RouteRules;
@@ -46,10 +49,10 @@ class ServerConfiguration {
 
 	/**
 	 * Connections of their own, so that readers neither wait for jobs nor plan as they
-	 * do: a page is a few rows, found by an index.
+	 * do: a page is a few rows, found by an index. They see the rows of the caller only.
 	 */
 	@Bean(defaultCandidate = false, destroyMethod = "close")
-	HikariDataSource webDataSource(PostgresServer server) {
+	DataSource webDataSource(PostgresServer server) {
 		ServerAddress address = server.address();
 		HikariDataSource pool = new HikariDataSource();
 		pool.setPoolName("opsided-web");
@@ -59,8 +62,8 @@ class ServerConfiguration {
 		pool.setMaximumPoolSize(CONNECTIONS);
 		pool.setMinimumIdle(1);
 		pool.setConnectionTimeout(CONNECT_MILLIS);
-		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'");
-		return pool;
+		pool.setConnectionInitSql("set jit = off; set statement_timeout = '60s'; " + TenantDataSource.TAKE_ROLE);
+		return new TenantDataSource(pool);
 	}
 
 }

@@ -15,10 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
+import com.opsided.sandbox.caller.ApiDocument;
+import com.opsided.sandbox.caller.CheckAnswer;
 import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
 import com.opsided.sync.SyncBatchApplication;
+import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,7 +93,18 @@ public final class ApiServer {
 		return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
 	}
 
+	/** Sends a request; what comes back must be as the OpenAPI document says. */
 	public static HttpResponse<String> send(HttpRequest.Builder request) {
+		HttpResponse<String> answer = sendUnchecked(request);
+		boolean ofTheApi = answer.uri().getPort() == uri("/").getPort();
+		List<String> differences = ofTheApi ? Contract.CHECK.differences(answer) : List.of();
+		if (!differences.isEmpty()) {
+			throw new AssertionError("Not as the document says: " + differences + " " + answer.body());
+		}
+		return answer;
+	}
+
+	static HttpResponse<String> sendUnchecked(HttpRequest.Builder request) {
 		try {
 			return http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
 		}
@@ -135,7 +149,21 @@ public final class ApiServer {
 		}
 	}
 
+	/** The document of the running application, asked for once. */
+	static final class Contract {
+
+		static final ApiDocument DOCUMENT = new ApiDocument(
+				json(sendUnchecked(request("/v3/api-docs", token(Role.ADMIN, UUID.randomUUID())))));
+
+		static final CheckAnswer CHECK = new CheckAnswer(DOCUMENT);
+
+		private Contract() {
+		}
+
+	}
+
 	/** A route that fails as no other does. */
+	@Hidden
 	@RestController
 	static class Failing {
 

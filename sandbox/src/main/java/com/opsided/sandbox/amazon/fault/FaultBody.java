@@ -3,19 +3,21 @@ package com.opsided.sandbox.amazon.fault;
 import com.opsided.sandbox.amazon.Operation;
 
 /**
- * What the body of a scripted status is where nobody scripts one.
+ * What Amazon says of a status.
+ *
+ * @param operation what was called
  */
-final class FaultBody {
+public record FaultBody(Operation operation) implements FaultWords {
 
-	private FaultBody() {
+	@Override
+	public String contentType() {
+		return (this.operation == Operation.DOCUMENT) ? "application/xml" : "application/json";
 	}
 
-	static String contentType(Operation operation) {
-		return (operation == Operation.DOCUMENT) ? "application/xml" : "application/json";
-	}
-
-	static String of(Operation operation, int status) {
-		return switch (operation) {
+	@Override
+	public String body(Fault fault) {
+		int status = fault.status();
+		return switch (this.operation) {
 			case TOKEN ->
 				"{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(lwaError(status), message(status));
 			case DOCUMENT ->

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import com.opsided.sandbox.amazon.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.RequestAttributes;
@@ -47,11 +46,11 @@ public final class Faults {
 
 	/**
 	 * Lets the first fault happen that befalls a call and has the luck.
-	 * @param operation what is called
+	 * @param operation the name of what is called
 	 * @param sellerId for whom; empty if that is not known
 	 * @return the fault, if one happens
 	 */
-	public synchronized Optional<Fault> next(Operation operation, String sellerId) {
+	public synchronized Optional<Fault> next(String operation, String sellerId) {
 		for (int i = 0; i < this.faults.size(); i++) {
 			Fault fault = this.faults.get(i);
 			if (fault.befalls(operation, sellerId) && this.chance.nextDouble() < fault.probability()) {

@@ -25,6 +25,7 @@ public final class FaultyAnswer {
 	/**
 	 * Answers a call that goes wrong before or after its operation.
 	 * @param fault what happens
+	 * @param words what the provider says of a status
 	 * @param request the call
 	 * @param response the answer
 	 * @param chain the operation
@@ -32,11 +33,11 @@ public final class FaultyAnswer {
 	 * @throws IOException if the caller went away
 	 * @throws ServletException if the operation failed
 	 */
-	public static String give(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws IOException, ServletException {
+	public static String give(Fault fault, FaultWords words, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
 		request.setAttribute(Faults.ATTRIBUTE, fault);
 		switch (fault.action()) {
-			case STATUS -> status(fault, response);
+			case STATUS -> status(fault, words, response);
 			case RESET -> request.setAttribute(HangUp.ATTRIBUTE, true);
 			case TRUNCATE -> truncate(request, response, chain);
 			case HUGE_BODY -> enlarge(fault, request, response, chain);
@@ -45,11 +46,11 @@ public final class FaultyAnswer {
 		return (fault.action() == Action.STATUS) ? String.valueOf(fault.status()) : fault.action().name();
 	}
 
-	private static void status(Fault fault, HttpServletResponse response) throws IOException {
+	private static void status(Fault fault, FaultWords words, HttpServletResponse response) throws IOException {
 		response.setStatus(fault.status());
-		response.setContentType(FaultBody.contentType(fault.operation()));
+		response.setContentType(words.contentType());
 		fault.headers().forEach(response::setHeader);
-		String body = (fault.body() != null) ? fault.body() : FaultBody.of(fault.operation(), fault.status());
+		String body = (fault.body() != null) ? fault.body() : words.body(fault);
 		response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -12,7 +12,13 @@ public final class Calls {
 
 	private final Map<Call, LongAdder> counts = new ConcurrentHashMap<>();
 
-	void count(String operation, String sellerId, String outcome) {
+	/**
+	 * Counts a call.
+	 * @param operation what was called
+	 * @param sellerId for whom; empty if that is not known
+	 * @param outcome an HTTP status, or what a scripted fault did
+	 */
+	public void count(String operation, String sellerId, String outcome) {
 		this.counts.computeIfAbsent(new Call(operation, sellerId, outcome), (call) -> new LongAdder()).increment();
 	}
 
@@ -42,7 +48,8 @@ public final class Calls {
 	 * How often something happened.
 	 *
 	 * @param operation what was called
-	 * @param sellerId for whom; empty if that is not known
+	 * @param sellerId for whom: a merchant token, a mailbox or a Stripe account; empty if
+	 * that is not known
 	 * @param outcome an HTTP status, or what a scripted fault did
 	 * @param count how often
 	 */

@@ -3,10 +3,12 @@ package com.opsided.sandbox.amazon.gate;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.opsided.sandbox.amazon.AmazonException;
 import com.opsided.sandbox.amazon.Operation;
 import com.opsided.sandbox.amazon.fault.Fault;
+import com.opsided.sandbox.amazon.fault.FaultBody;
 import com.opsided.sandbox.amazon.fault.FaultyAnswer;
 import com.opsided.sandbox.amazon.fault.Faults;
 import com.opsided.sandbox.amazon.quota.Quotas;
@@ -44,7 +46,7 @@ final class Gate extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return path.startsWith("/control") || path.startsWith("/apps/");
+		return Stream.of("/control", "/apps/", "/google/", "/stripe/").anyMatch(path::startsWith);
 	}
 
 	@Override
@@ -66,10 +68,10 @@ final class Gate extends OncePerRequestFilter {
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		FilterChain inside = (theRequest, theResponse) -> enter(operation, visitor, (HttpServletRequest) theRequest,
 				(HttpServletResponse) theResponse, chain);
-		Optional<Fault> fault = this.faults.next(operation, visitor.sellerId());
+		Optional<Fault> fault = this.faults.next(operation.id(), visitor.sellerId());
 		if (fault.isPresent()) {
 			sleep(fault.get().delayMillis());
-			return FaultyAnswer.give(fault.get(), request, response, inside);
+			return FaultyAnswer.give(fault.get(), new FaultBody(operation), request, response, inside);
 		}
 		inside.doFilter(request, response);
 		return String.valueOf(response.getStatus());

@@ -1,0 +1,48 @@
+package com.opsided.integration.outbound;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import com.opsided.shared.failure.FailureCategory;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the calls to providers, by operation and by who is to blame if they fail. */
+public final class ProviderMeters {
+
+	private final MeterRegistry registry;
+
+	public ProviderMeters(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	/**
+	 * Counts a call.
+	 * @param provider the provider's name, lower case
+	 * @param operation the provider's name of the operation, one of a few
+	 * @param failure the category of the failure, null if it succeeded
+	 * @param took from the request for quota to the end
+	 * @param waited the part of it spent waiting
+	 */
+	public void ended(String provider, String operation, @Nullable FailureCategory failure, Duration took,
+			Duration waited) {
+		Timer.builder("opsided.provider.calls")
+			.description("Calls to a provider, all attempts together")
+			.tags("provider", provider, "operation", operation, "outcome",
+					(failure != null) ? failure.name().toLowerCase(Locale.ROOT) : "success")
+			.publishPercentileHistogram()
+			.minimumExpectedValue(Duration.ofMillis(5))
+			.maximumExpectedValue(Duration.ofMinutes(2))
+			.register(this.registry)
+			.record(took);
+		Counter.builder("opsided.quota.wait")
+			.description("Time spent waiting for quota or between attempts")
+			.baseUnit("seconds")
+			.tags("provider", provider, "operation", operation)
+			.register(this.registry)
+			.increment(waited.toMillis() / 1000.0);
+	}
+
+}

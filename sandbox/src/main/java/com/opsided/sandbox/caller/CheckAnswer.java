@@ -1,0 +1,84 @@
+package com.opsided.sandbox.caller;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks an answer against what the document says of its operation. */
+public final class CheckAnswer {
+
+	private static final String PROBLEM = "application/problem+json";
+
+	private final ApiDocument document;
+
+	private final CheckJson schemas;
+
+	public CheckAnswer(ApiDocument document) {
+		this.document = document;
+		this.schemas = new CheckJson(document);
+	}
+
+	/**
+	 * Finds what is not as the document says, for whatever operation was called.
+	 * @param answer what came back
+	 * @return the differences in sentences; none, too, if the document has no such route
+	 */
+	public List<String> differences(HttpResponse<String> answer) {
+		return this.document.find(answer.request().method(), answer.uri().getPath())
+			.map((operation) -> differences(operation, answer))
+			.orElse(List.of());
+	}
+
+	/**
+	 * Finds what is not as the document says. Whatever was asked, no answer is a failure
+	 * of the server, and an error is a problem (RFC 9457).
+	 * @param operation what was called
+	 * @param answer what came back
+	 * @return the differences in sentences, none if there are none
+	 */
+	public List<String> differences(ApiOperation operation, HttpResponse<String> answer) {
+		List<String> found = new ArrayList<>();
+		int status = answer.statusCode();
+		String form = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+		JsonNode response = operation.response(status);
+		if (status >= 500) {
+			found.add("the server failed: " + status);
+		}
+		if (response == null) {
+			found.add("the status " + status + " is not in the document");
+		}
+		else if (status >= 400 && !form.equals(PROBLEM)) {
+			found.add("an error in another form than a problem: " + status + " " + form);
+		}
+		else {
+			found.addAll(inForm(response, form, answer.body()));
+		}
+		return found.stream().map((each) -> operation + ": " + each).toList();
+	}
+
+	private List<String> inForm(JsonNode response, String form, @Nullable String body) {
+		JsonNode content = response.path("content");
+		if (content.isEmpty() || body == null || body.isEmpty()) {
+			return (content.isEmpty() == (body == null || body.isEmpty())) ? List.of()
+					: List.of("a body where the document has none, or none where it has one");
+		}
+		if (!content.has(form)) {
+			return List.of("the form " + form + " is not in the document, which has " + content.propertyNames());
+		}
+		if (!form.endsWith("json")) {
+			return List.of();
+		}
+		try {
+			return this.schemas.differences(JsonMapper.shared().readTree(body), content.path(form).path("schema"));
+		}
+		catch (JacksonException ex) {
+			return List.of("the body is no JSON");
+		}
+	}
+
+}

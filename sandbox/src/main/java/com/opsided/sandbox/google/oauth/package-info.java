@@ -1,0 +1,7 @@
+/**
+ * Google's consent page and tokens.
+ */
+@NullMarked
+package com.opsided.sandbox.google.oauth;
+
+import org.jspecify.annotations.NullMarked;

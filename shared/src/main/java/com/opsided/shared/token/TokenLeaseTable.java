@@ -1,0 +1,122 @@
+package com.opsided.shared.token;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.opsided.shared.connection.Connection;
+import com.opsided.shared.failure.FailureCategory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code token_lease}; the only class that names it. A lease is one process's
+ * right to refresh a connection's tokens; it ends by itself, by the database's clock.
+ */
+public final class TokenLeaseTable {
+
+	private final JdbcClient jdbc;
+
+	public TokenLeaseTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Takes the lease, unless somebody has it. */
+	boolean take(Connection connection, UUID holder, Duration life) {
+		return statement("""
+				insert into token_lease as l (owner, connection_id, holder, until)
+				values (:owner, :connection, :holder, clock_timestamp() + :millis * interval '1 millisecond')
+				on conflict (owner, connection_id) do update set holder = excluded.holder, until = excluded.until
+				where l.until <= clock_timestamp()
+				""", connection, holder).param("millis", life.toMillis()).update() == 1;
+	}
+
+	/**
+	 * Makes sure of the lease until the transaction ends: nobody takes it meanwhile.
+	 * @return whether it is still the holder's
+	 */
+	boolean hold(Connection connection, UUID holder) {
+		return statement("""
+				select 1 from token_lease
+				where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
+				for update
+				""", connection, holder).query(Integer.class).optional().isPresent();
+	}
+
+	/** Gives the lease back. */
+	void release(Connection connection, UUID holder) {
+		statement("""
+				update token_lease set until = clock_timestamp()
+				where owner = :owner and connection_id = :connection and holder = :holder
+				""", connection, holder).update();
+	}
+
+	/** Gives the lease back and forgets failures. */
+	void succeeded(Connection connection, UUID holder) {
+		statement("""
+				update token_lease set until = clock_timestamp(), failures = 0, failed_version = null, category = null,
+				    detail = null, retry_at = null
+				where owner = :owner and connection_id = :connection and holder = :holder
+				""", connection, holder).update();
+	}
+
+	/**
+	 * Gives the lease back and remembers a failure.
+	 * @param version the version of the refresh token that was tried
+	 * @param pause for how long it is remembered, null for as long as that refresh token
+	 * is there
+	 * @return whether the lease was still the holder's; if not, nothing is remembered
+	 */
+	boolean failed(Connection connection, UUID holder, long version, TokenFailure failure, @Nullable Duration pause) {
+		return statement(
+				"""
+						update token_lease set until = clock_timestamp(), failures = least(failures, 1000) + 1,
+						    failed_version = :version, category = :category, detail = :detail,
+						    retry_at = coalesce(clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond', 'infinity')
+						where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
+						""",
+				connection, holder)
+			.param("version", version)
+			.param("category", failure.category().name())
+			.param("detail", failure.sentence())
+			.param("millis", (pause != null) ? pause.toMillis() : null)
+			.update() == 1;
+	}
+
+	/** How many failures there were since the last success. */
+	int failures(Connection connection) {
+		return place("select failures from token_lease where owner = :owner and connection_id = :connection",
+				connection)
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
+	}
+
+	/** Finds what a refresh token failed with, while that is remembered. */
+	Optional<RememberedFailure> remembered(Connection connection, long version) {
+		return place("""
+				select category, detail, case when isfinite(retry_at) then retry_at end as retry_at from token_lease
+				where owner = :owner and connection_id = :connection and failed_version = :version
+				  and retry_at > clock_timestamp()
+				""", connection).param("version", version).query(TokenLeaseTable::read).optional();
+	}
+
+	private static RememberedFailure read(ResultSet row, int number) throws SQLException {
+		OffsetDateTime retryAt = row.getObject("retry_at", OffsetDateTime.class);
+		return new RememberedFailure(FailureCategory.valueOf(row.getString("category")), row.getString("detail"),
+				(retryAt != null) ? retryAt.toInstant() : null);
+	}
+
+	private JdbcClient.StatementSpec statement(String sql, Connection connection, UUID holder) {
+		return place(sql, connection).param("holder", holder);
+	}
+
+	private JdbcClient.StatementSpec place(String sql, Connection connection) {
+		return this.jdbc.sql(sql).param("owner", connection.owner()).param("connection", connection.id());
+	}
+
+}
