@@ -2,7 +2,13 @@ package com.opsided.integration.login;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.opsided.integration.CallFrom;
 import com.opsided.integration.IntegrationServer;
@@ -71,6 +77,24 @@ class LoginLimitTests {
 			assertThat(stranger.tryLogin("whatever").statusCode()).isEqualTo(401);
 		}
 		assertThat(stranger.tryLogin("whatever").statusCode()).isEqualTo(429);
+	}
+
+	@Test
+	void triesAtTheSameTimeCountOneByOne() throws Exception {
+		Person stranger = Person.stranger();
+		ExecutorService callers = Executors.newFixedThreadPool(10);
+		try {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<HttpResponse<String>> answer : callers
+				.invokeAll(Collections.nCopies(30, () -> stranger.tryLogin("whatever")))) {
+				statuses.add(answer.get().statusCode());
+			}
+			assertThat(statuses).containsOnly(401, 429);
+			assertThat(Collections.frequency(statuses, 401)).isEqualTo(5);
+		}
+		finally {
+			callers.shutdownNow();
+		}
 	}
 
 	@Test
