@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits the calls of one user, or of one address where no token is needed. It counts here
- * and settles with the other nodes now and then, so that a call costs no way to the
+ * Limits the calls of one user, or of one address where no token is needed. It counts
+ * here and settles with the other nodes now and then, so that a call costs no way to the
  * database. If that cannot be reached, nobody is limited: the call fails by itself or
  * needs none.
  */
@@ -68,8 +68,8 @@ final class LimitCalls implements HandlerInterceptor {
 
 	private OwnShare share(String caller) {
 		synchronized (this.shares) {
-			return this.shares.computeIfAbsent(caller, (key) -> this.table.share(NAME, this.properties.calls(), key,
-					this.properties.ownCalls()));
+			return this.shares.computeIfAbsent(caller,
+					(key) -> this.table.share(NAME, this.properties.calls(), key, this.properties.ownCalls()));
 		}
 	}
 

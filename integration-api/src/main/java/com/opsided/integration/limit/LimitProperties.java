@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param login tries to log in under one name from one address
  * @param loginAddress tries from one address under whatever names
- * @param loginAccount tries under one name from whatever addresses it never logged in from
+ * @param loginAccount tries under one name from whatever addresses it never logged in
+ * from
  * @param calls calls of one user, or without a token of one address
  * @param ownCalls how many of these calls a node counts by itself before it asks the
  * others

@@ -31,8 +31,7 @@ public final class RateLimitTable {
 			.primaryKeyMapper(PrimaryKeyMapper.STRING)
 			.table("rate_limit")
 			.idColumn("bucket")
-			.expirationAfterWrite(
-					ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
+			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
 			.clientClock(new WallClock(clock))
 			.build();
 	}

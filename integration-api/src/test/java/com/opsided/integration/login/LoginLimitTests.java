@@ -134,9 +134,9 @@ class LoginLimitTests {
 	void aHeaderDoesNotMakeAnotherCallerOfAnybody() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			Map<String, String> spoofed = Map.of("X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.0." + i);
-			assertThat(CallFrom
-				.post("127.0.0.2", "/api/v1/auth/login", seller.form("not the password"), spoofed)
-				.status()).isEqualTo(401);
+			assertThat(
+					CallFrom.post("127.0.0.2", "/api/v1/auth/login", seller.form("not the password"), spoofed).status())
+				.isEqualTo(401);
 		}
 		assertThat(CallFrom
 			.post("127.0.0.2", "/api/v1/auth/login", seller.form(seller.password()),
