@@ -36,6 +36,7 @@ final class BenchSeller {
 	private BenchSeller() {
 	}
 
+	@SuppressWarnings("try")
 	static void make(ApplicationContext beans) throws SQLException {
 		User user = new User(OpenDoor.SELLER, new EmailAddress(EMAIL), "", Role.SELLER, UserState.ACTIVE, Instant.now(),
 				null);
