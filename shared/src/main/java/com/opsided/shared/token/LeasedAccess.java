@@ -59,7 +59,8 @@ public final class LeasedAccess implements ConnectionAccess {
 					"connection " + connection.id() + " has no tokens; connect the account again", null);
 		}
 		String fresh = stored.fresh(this.clock.instant(), this.policy.early(), refused);
-		return (fresh != null) ? fresh : this.flights.join(connection.id(), () -> refreshed(connection, refused, stored));
+		return (fresh != null) ? fresh
+				: this.flights.join(connection.id(), () -> refreshed(connection, refused, stored));
 	}
 
 	private String refreshed(Connection connection, @Nullable String refused, StoredTokens stored) {

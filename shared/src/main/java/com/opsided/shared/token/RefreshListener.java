@@ -3,8 +3,8 @@ package com.opsided.shared.token;
 import com.opsided.shared.connection.Connection;
 
 /**
- * Is told what came of asking a provider. Failures are told in a transaction of their own;
- * what is thrown is thrown to whoever wanted the token.
+ * Is told what came of asking a provider. Failures are told in a transaction of their
+ * own; what is thrown is thrown to whoever wanted the token.
  */
 public interface RefreshListener {
 
