@@ -69,11 +69,12 @@ public final class ConnectionSecretTable {
 
 	/**
 	 * Wipes all secrets of a connection.
-	 * @param owner the user whose they are
+	 * @param owner the user
 	 * @param connection the connection
+	 * @return how many there were
 	 */
-	public void wipe(UUID owner, UUID connection) {
-		this.jdbc.sql("delete from connection_secret where owner = :owner and connection_id = :connection")
+	public int wipe(UUID owner, UUID connection) {
+		return this.jdbc.sql("delete from connection_secret where owner = :owner and connection_id = :connection")
 			.param("owner", owner)
 			.param("connection", connection)
 			.update();

@@ -71,18 +71,18 @@ public final class ApiProblem extends RuntimeException {
 	}
 
 	/**
-	 * Tells when it is worth trying again, in {@code Retry-After}.
-	 * @param time how long to wait; it is rounded up to whole seconds
+	 * Tells when to try again.
+	 * @param delay how long to wait, rounded up to whole seconds
 	 * @return this problem
 	 */
-	public ApiProblem retryAfter(Duration time) {
-		this.retryAfter = time;
+	public ApiProblem retryAfter(Duration delay) {
+		this.retryAfter = delay;
 		return this;
 	}
 
-	/** How long to wait, null if that is not known. */
-	@Nullable Duration retryAfter() {
-		return this.retryAfter;
+	/** In seconds, null where the kind's own is good enough. */
+	@Nullable Long retrySeconds() {
+		return (this.retryAfter != null) ? Math.max(1, this.retryAfter.plusNanos(999_999_999).toSeconds()) : null;
 	}
 
 	ProblemType type() {

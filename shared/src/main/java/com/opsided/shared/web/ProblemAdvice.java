@@ -1,6 +1,5 @@
 package com.opsided.shared.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,16 +38,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
-		Duration wait = ex.retryAfter();
-		ResponseEntity<Object> answer = answer(ex.type(), ex.toBody());
-		if (wait == null) {
-			return answer;
-		}
-		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-		return ResponseEntity.status(answer.getStatusCode())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-			.body(answer.getBody());
+		return answer(ex.type(), ex.toBody(), ex.retrySeconds());
 	}
 
 	/** Thrown below a controller, for those above are answered by the security. */
@@ -123,14 +113,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(ProblemType type, String detail) {
-		return answer(type, Problems.body(type, detail, List.of()));
+		return answer(type, Problems.body(type, detail, List.of()), null);
 	}
 
-	private static ResponseEntity<Object> answer(ProblemType type, ProblemDetail body) {
+	private static ResponseEntity<Object> answer(ProblemType type, ProblemDetail body, @Nullable Long retrySeconds) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
+		if (retrySeconds != null) {
+			answer.header(HttpHeaders.RETRY_AFTER, retrySeconds.toString());
+		}
+		else if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
 			answer.header(HttpHeaders.RETRY_AFTER, "5");
+		}
+		if (type == ProblemType.UNAUTHENTICATED) {
+			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		return answer.body(body);
 	}

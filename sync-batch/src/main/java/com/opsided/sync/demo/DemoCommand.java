@@ -68,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
 		LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
 		DemoSeller wanted = new DemoSeller(this.seed, this.region, this.rows, today, UUID.randomUUID());
 		PrintWriter out = this.spec.commandLine().getOut();
-		return new Demo(DemoHome.of(System.getenv()), out, this.syncPort, this.apiPort, this.nodes, this.speed, this.exit)
+		return new Demo(DemoHome.of(System.getenv()), out, this.syncPort, this.apiPort, this.nodes, this.speed,
+				this.exit)
 			.show(wanted);
 	}
 

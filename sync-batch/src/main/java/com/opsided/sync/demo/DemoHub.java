@@ -68,10 +68,12 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 	DemoApi seller() throws IOException, InterruptedException {
 		DemoApi admin = new DemoApi(this.address, token(this.logins.adminEmail(), this.logins.adminPassword()));
 		if (!has(admin, this.logins.sellerEmail())) {
-			admin.post("/users", JsonMapper.shared()
-				.writeValueAsString(Map.of("email", this.logins.sellerEmail(), "name", "Demo seller", "role", "SELLER",
-						"password", this.logins.sellerPassword())),
-					UUID.randomUUID().toString());
+			admin
+				.post("/users",
+						JsonMapper.shared()
+							.writeValueAsString(Map.of("email", this.logins.sellerEmail(), "name", "Demo seller",
+									"role", "SELLER", "password", this.logins.sellerPassword())),
+						UUID.randomUUID().toString());
 		}
 		return new DemoApi(this.address, token(this.logins.sellerEmail(), this.logins.sellerPassword()));
 	}
