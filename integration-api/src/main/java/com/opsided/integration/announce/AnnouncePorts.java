@@ -30,9 +30,8 @@ final class AnnouncePorts implements ApplicationListener<ApplicationReadyEvent> 
 	private static void write(Path announcement, Environment environment) {
 		Path next = announcement.resolveSibling(announcement.getFileName() + ".next");
 		try {
-			Files.writeString(next,
-					"{\"port\":%s,\"managementPort\":%s}".formatted(environment.getProperty("local.server.port"),
-							environment.getProperty("local.management.port")));
+			Files.writeString(next, "{\"port\":%s,\"managementPort\":%s}".formatted(
+					environment.getProperty("local.server.port"), environment.getProperty("local.management.port")));
 			Files.move(next, announcement, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
