@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  * Tells every connection whose rows may be seen through it, each time it is handed out.
  * What a pooled connection was told before does not matter.
  */
+@SuppressWarnings("try")
 public final class TenantDataSource implements DataSource, AutoCloseable {
 
 	/** The setting that the policies of the tables read. */
