@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every step that stores something fails in turn, on a real PostgreSQL: nothing is half
  * stored.
  */
+@SuppressWarnings("try")
 class BrokenCallbackTests {
 
 	private final UUID user = UUID.randomUUID();

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Promise O7: a disconnect wipes the secrets now, and the provider is told until it takes
  * notice.
  */
+@SuppressWarnings("try")
 class DisconnectTests {
 
 	private final UUID user = UUID.randomUUID();

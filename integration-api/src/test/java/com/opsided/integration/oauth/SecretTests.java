@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Promise C1 where consent comes by: every secret is a canary, and none of them sings.
  */
+@SuppressWarnings("try")
 @ExtendWith(OutputCaptureExtension.class)
 class SecretTests {
 
