@@ -34,10 +34,16 @@ final class EveryNowAndThen implements AutoCloseable {
 
 	/** Lets a round that has begun come to its end. */
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.thread.shutdown();
-		if (!this.thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+		try {
+			if (!this.thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				this.thread.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
 			this.thread.shutdownNow();
+			Thread.currentThread().interrupt();
 		}
 	}
 

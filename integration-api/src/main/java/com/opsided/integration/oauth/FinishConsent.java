@@ -64,9 +64,10 @@ public final class FinishConsent {
 		ConsentState state = used(provider, answer, caller);
 		try {
 			if (answer.error() != null) {
-				throw ApiProblem.of(ProblemType.INVALID_REQUEST, "The consent was not given ("
-						+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
-						+ "); nothing was connected");
+				throw ApiProblem.of(ProblemType.INVALID_REQUEST,
+						"The consent was not given ("
+								+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
+								+ "); nothing was connected");
 			}
 			return new FinishedConsent(connected(provider, state, answer), state.returnUrl());
 		}
@@ -140,8 +141,7 @@ public final class FinishConsent {
 			.attributes((attributes) -> {
 				SealedSecret verifier = state.verifier();
 				if (verifier != null) {
-					attributes.put(PkceParameterNames.CODE_VERIFIER,
-							this.keys.open(verifier, state.verifierPlace()));
+					attributes.put(PkceParameterNames.CODE_VERIFIER, this.keys.open(verifier, state.verifierPlace()));
 				}
 			})
 			.build();
