@@ -108,11 +108,11 @@ class AuthController {
 		String present = needed("currentPassword", form.currentPassword());
 		String wanted = needed("newPassword", form.newPassword());
 		Credentials known = this.users.credentials(caller.user()).orElseThrow(ApiProblem::notFound);
-		this.limited
-			.attempt(known.user().email().text(), request, response,
-					() -> Optional.of(true)
-						.filter((right) -> this.changePassword.change(caller, known, present, wanted)))
-			.orElseThrow(() -> ApiProblem.field("currentPassword", "is not your password"));
+		Optional<Boolean> changed = this.limited.attempt(known.user().email().text(), request, response,
+				() -> Optional.of(true).filter((right) -> this.changePassword.change(caller, known, present, wanted)));
+		if (changed.isEmpty()) {
+			throw ApiProblem.field("currentPassword", "is not your password");
+		}
 		return ResponseEntity.noContent().build();
 	}
 

@@ -62,7 +62,8 @@ class CallLimitTests {
 
 	private static long left(HttpResponse<String> answer) {
 		assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"calls\";q=6000;w=60");
-		return Long.parseLong(answer.headers().firstValue("RateLimit").orElseThrow().split("[=;]")[2]);
+		return Long
+			.parseLong(answer.headers().firstValue("RateLimit").orElseThrow().replaceAll(".*;r=(\\d+);.*", "$1"));
 	}
 
 }

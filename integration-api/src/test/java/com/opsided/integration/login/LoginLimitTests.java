@@ -86,9 +86,8 @@ class LoginLimitTests {
 		ExecutorService callers = Executors.newFixedThreadPool(10);
 		try {
 			List<Integer> statuses = new ArrayList<>();
-			for (Future<HttpResponse<String>> answer : callers
-				.invokeAll(Collections.<Callable<HttpResponse<String>>>nCopies(30,
-						() -> stranger.tryLogin("whatever")))) {
+			List<Callable<HttpResponse<String>>> tries = Collections.nCopies(30, () -> stranger.tryLogin("whatever"));
+			for (Future<HttpResponse<String>> answer : callers.invokeAll(tries)) {
 				statuses.add(answer.get().statusCode());
 			}
 			assertThat(statuses).containsOnly(401, 429);
