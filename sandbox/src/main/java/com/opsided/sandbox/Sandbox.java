@@ -20,11 +20,10 @@ import picocli.CommandLine.Spec;
  * Runs the simulated providers from the command line until it is told to end. Exits with
  * 2 if the options are wrong.
  */
-@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false,
-		description = {
-				"A simulated Amazon, Google and Stripe over HTTP: consent pages, tokens, the Selling Partner API, Gmail,",
-				"Stripe's balances and webhooks, and /control to script them.", "",
-				"Whoever consents at Google or Stripe has an account there; sellerN@… is the mailbox of the N-th seller." })
+@Command(name = "sandbox", mixinStandardHelpOptions = true, sortOptions = false, description = {
+		"A simulated Amazon, Google and Stripe over HTTP: consent pages, tokens, the Selling Partner API, Gmail,",
+		"Stripe's balances and webhooks, and /control to script them.", "",
+		"Whoever consents at Google or Stripe has an account there; sellerN@… is the mailbox of the N-th seller." })
 public final class Sandbox implements Callable<Integer> {
 
 	@Option(names = "--port", paramLabel = "PORT", defaultValue = "3005",
@@ -67,8 +66,9 @@ public final class Sandbox implements Callable<Integer> {
 		CommandLine command = command();
 		try (SandboxServer server = SandboxServer.startAlone(options(command))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-			command.getOut().println("The simulated Amazon listens at " + server.baseUrl() + ", Google at "
-					+ server.baseUrl() + "/google/ and Stripe at " + server.baseUrl() + "/stripe");
+			command.getOut()
+				.println("The simulated Amazon listens at " + server.baseUrl() + ", Google at " + server.baseUrl()
+						+ "/google/ and Stripe at " + server.baseUrl() + "/stripe");
 			command.getOut().flush();
 			new CountDownLatch(1).await();
 		}

@@ -41,8 +41,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The parts of the simulated providers, and no more of Spring Boot than a web server: what
- * else lies on the class path is another application's.
+ * The parts of the simulated providers, and no more of Spring Boot than a web server:
+ * what else lies on the class path is another application's.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
@@ -50,8 +50,9 @@ import org.springframework.context.annotation.Import;
 @Import({ SellerConfiguration.class, LwaConfiguration.class, FaultConfiguration.class, GateConfiguration.class,
 		ReportConfiguration.class, InventoryConfiguration.class, InboundConfiguration.class, FinanceConfiguration.class,
 		FeeConfiguration.class, ControlConfiguration.class, GoogleConfiguration.class, GoogleOAuthConfiguration.class,
-		MailConfiguration.class, GoogleControlConfiguration.class, StripeConfiguration.class, StripeOAuthConfiguration.class,
-		StripeDataConfiguration.class, WebhookConfiguration.class, StripeControlConfiguration.class })
+		MailConfiguration.class, GoogleControlConfiguration.class, StripeConfiguration.class,
+		StripeOAuthConfiguration.class, StripeDataConfiguration.class, WebhookConfiguration.class,
+		StripeControlConfiguration.class })
 class SandboxConfiguration {
 
 	@Bean

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * consent.
  *
  * @param port where it listens, 0 for any free port
- * @param home where it remembers sellers, users, tokens and reports, or null for a folder that
- * is gone with the sandbox
+ * @param home where it remembers sellers, users, tokens and reports, or null for a folder
+ * that is gone with the sandbox
  * @param speed how much faster than Amazon reports are made, above 0
  * @param quotaFactor what Amazon's rates, bursts and advertised rates and Gmail's units a
  * minute are multiplied with, above 0

@@ -105,8 +105,7 @@ public final class GoogleApiException extends RuntimeException {
 			case 404 -> notFound();
 			case 503 -> new GoogleApiException(code, GLOBAL, "backendError", "UNAVAILABLE",
 					"The service is currently unavailable.");
-			default ->
-				new GoogleApiException(code, GLOBAL, "backendError", "INTERNAL", "Internal error encountered.");
+			default -> new GoogleApiException(code, GLOBAL, "backendError", "INTERNAL", "Internal error encountered.");
 		};
 	}
 

@@ -13,8 +13,8 @@ import com.opsided.sandbox.amazon.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has a mailbox. Whoever consents has one: an address that was never heard of gets
- * it then, and that of {@code sellerN@…} belongs to the N-th seller. Thread-safe.
+ * Who has a mailbox. Whoever consents has one: an address that was never heard of gets it
+ * then, and that of {@code sellerN@…} belongs to the N-th seller. Thread-safe.
  */
 public final class GoogleUsers {
 

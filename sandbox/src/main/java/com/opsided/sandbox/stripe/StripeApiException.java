@@ -123,8 +123,8 @@ public final class StripeApiException extends RuntimeException {
 			default -> new StripeApiException(status, "api_error", "", "",
 					"An unknown error occurred. We have been notified and are looking into it.");
 		};
-		return code.isEmpty() ? usual : new StripeApiException(status, usual.type, code, usual.param,
-				String.valueOf(usual.getMessage()));
+		return code.isEmpty() ? usual
+				: new StripeApiException(status, usual.type, code, usual.param, String.valueOf(usual.getMessage()));
 	}
 
 	private static String masked(String key) {

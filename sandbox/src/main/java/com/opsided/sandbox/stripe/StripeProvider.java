@@ -23,8 +23,7 @@ import org.springframework.http.HttpStatus;
  */
 final class StripeProvider implements Provider {
 
-	private static final List<Endpoint> ENDPOINTS = List.of(
-			Endpoint.of("stripe.consent", "GET", "/oauth/authorize"),
+	private static final List<Endpoint> ENDPOINTS = List.of(Endpoint.of("stripe.consent", "GET", "/oauth/authorize"),
 			Endpoint.of("stripe.decide", "POST", "/oauth/authorize"),
 			Endpoint.of("stripe.token", "POST", "/oauth/token"),
 			Endpoint.of("stripe.deauthorize", "POST", "/oauth/deauthorize"),
@@ -56,8 +55,9 @@ final class StripeProvider implements Provider {
 
 	@Override
 	public String whom(HttpServletRequest request) {
-		return Stream.of(request.getHeader("Stripe-Account"), request.getParameter("stripe_user_id"),
-				request.getParameter("account"))
+		return Stream
+			.of(request.getHeader("Stripe-Account"), request.getParameter("stripe_user_id"),
+					request.getParameter("account"))
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseGet(() -> bySecret(request));

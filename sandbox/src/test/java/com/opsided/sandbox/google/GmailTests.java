@@ -72,7 +72,8 @@ class GmailTests {
 		List<String> ids = new ArrayList<>();
 		String next = "";
 		do {
-			JsonNode page = google.json("/messages?maxResults=30" + (next.isEmpty() ? "" : "&pageToken=" + next), token);
+			JsonNode page = google.json("/messages?maxResults=30" + (next.isEmpty() ? "" : "&pageToken=" + next),
+					token);
 			assertThat(page.path("messages").size()).isLessThanOrEqualTo(30);
 			page.path("messages").forEach((each) -> ids.add(each.path("id").asString()));
 			next = page.path("nextPageToken").asString("");
@@ -103,8 +104,9 @@ class GmailTests {
 		List<JsonNode> paid = find("from:fba-noreply@amazon.com subject:\"reimbursement issued\"");
 		assertThat(paid).hasSizeGreaterThan(5).allSatisfy((mail) -> {
 			String text = text(mail);
-			assertThat(report.lines().filter((line) -> line.contains(word(text, "Reimbursement ID"))
-					&& line.contains(word(text, "FNSKU")) && line.contains(word(text, "Quantity reimbursed (cash)"))))
+			assertThat(report.lines()
+				.filter((line) -> line.contains(word(text, "Reimbursement ID")) && line.contains(word(text, "FNSKU"))
+						&& line.contains(word(text, "Quantity reimbursed (cash)"))))
 				.isNotEmpty();
 		});
 		assertThat(find("from:support.amazon.com subject:received")).hasSizeGreaterThan(3).allSatisfy((mail) -> {
@@ -158,7 +160,8 @@ class GmailTests {
 	@Test
 	void labelsNarrowAList() {
 		assertThat(google.json("/messages?labelIds=SPAM&includeSpamTrash=true", token).path("messages")).hasSize(1);
-		assertThat(google.json("/messages?labelIds=INBOX&labelIds=UNREAD&maxResults=500", token).path("messages").size())
+		assertThat(
+				google.json("/messages?labelIds=INBOX&labelIds=UNREAD&maxResults=500", token).path("messages").size())
 			.isBetween(5, 200);
 	}
 
@@ -167,16 +170,16 @@ class GmailTests {
 		String id = ids("has:attachment").iterator().next();
 		assertThat(google.json("/messages/" + id + "?format=minimal", token).propertyNames()).containsExactly("id",
 				"threadId", "labelIds", "snippet", "sizeEstimate", "historyId", "internalDate");
-		JsonNode metadata = google.json(
-				"/messages/" + id + "?format=metadata&metadataHeaders=subject&metadataHeaders=From", token);
+		JsonNode metadata = google
+			.json("/messages/" + id + "?format=metadata&metadataHeaders=subject&metadataHeaders=From", token);
 		assertThat(metadata.path("payload").path("headers")).hasSize(2);
 		assertThat(metadata.path("payload").has("body")).isFalse();
 		JsonNode payload = google.json("/messages/" + id, token).path("payload");
 		assertThat(payload.path("mimeType").asString()).startsWith("multipart/");
 		JsonNode part = payload.path("parts").get(1);
 		assertThat(part.path("filename").asString()).isNotEmpty();
-		JsonNode attachment = google.json(
-				"/messages/" + id + "/attachments/" + part.path("body").path("attachmentId").asString(), token);
+		JsonNode attachment = google
+			.json("/messages/" + id + "/attachments/" + part.path("body").path("attachmentId").asString(), token);
 		assertThat(Base64.getUrlDecoder().decode(attachment.path("data").asString()))
 			.hasSize(part.path("body").path("size").asInt());
 	}
@@ -189,8 +192,7 @@ class GmailTests {
 		assertThat(headers(one("subject:\"subject without end\""), "Subject").get(0)).hasSizeGreaterThan(10_000);
 		assertThat(headers(one("subject:\"two senders\""), "From")).hasSize(2);
 		assertThat(new String(bytes(one("subject:\"in latin 1\"")), StandardCharsets.ISO_8859_1)).contains("Café");
-		assertThat(new String(bytes(one("subject:返金のお知らせ")), Charset.forName("ISO-2022-JP")))
-			.contains("返金が完了しました");
+		assertThat(new String(bytes(one("subject:返金のお知らせ")), Charset.forName("ISO-2022-JP"))).contains("返金が完了しました");
 		assertThat(bytes(one("subject:\"nothing at all\""))).isEmpty();
 		assertThat(one("subject:\"very deep\"").toString()).contains("0.0.0.0.0.0.0.0.0.0");
 	}
@@ -235,12 +237,13 @@ class GmailTests {
 		assertThat(status("/messages", other)).isEqualTo(200);
 		refuses(google.get("/messages", token), 403, "userRateLimitExceeded");
 		assertThat(status("/messages", token)).isEqualTo(200);
-		assertThat(SandboxClient.text(google.refresh("1//0", Map.of())))
-			.contains("\"error\": \"invalid_grant\"", "Token has been expired or revoked.");
+		assertThat(SandboxClient.text(google.refresh("1//0", Map.of()))).contains("\"error\": \"invalid_grant\"",
+				"Token has been expired or revoked.");
 		assertThat(sandbox.calls().toString()).contains(
 				"{\"operation\":\"google.messages.list\",\"sellerId\":\"seller1@example.com\",\"outcome\":\"403\",\"count\":1}",
 				"{\"operation\":\"google.messages.list\",\"sellerId\":\"seller1@example.com\",\"outcome\":\"200\",\"count\":1}");
-		assertThat(sandbox.post("/control/google/faults", "", "{\"operation\":\"nothing\",\"status\":500}").statusCode())
+		assertThat(
+				sandbox.post("/control/google/faults", "", "{\"operation\":\"nothing\",\"status\":500}").statusCode())
 			.isEqualTo(400);
 	}
 

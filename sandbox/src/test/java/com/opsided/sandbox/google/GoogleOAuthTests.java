@@ -51,8 +51,8 @@ class GoogleOAuthTests {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(SandboxClient.text(page)).contains("<form method=\"post\" action=\"/google/o/oauth2/v2/auth\">",
 				"name=\"state\" value=\"a&quot;b\"", "name=\"code_challenge\" value=\"abc\"",
-				"name=\"granted\" value=\"one\" checked", "name=\"granted\" value=\"two\" checked",
-				"name=\"user\"", "name=\"decision\" value=\"cancel\"");
+				"name=\"granted\" value=\"one\" checked", "name=\"granted\" value=\"two\" checked", "name=\"user\"",
+				"name=\"decision\" value=\"cancel\"");
 	}
 
 	@ParameterizedTest
@@ -64,9 +64,12 @@ class GoogleOAuthTests {
 			response_type, token, 400, unsupported_response_type
 			code_challenge_method, S512, 400, code_challenge_method""")
 	void anApplicationThatAsksWronglyIsNotSentBack(String field, String value, int status, String words) {
-		HttpResponse<byte[]> answer = sandbox.form(GoogleCaller.CONSENT,
-				Browser.with(Map.of("client_id", GoogleClient.USUAL.id(), "redirect_uri", Browser.CALLBACK,
-						"response_type", "code", "scope", "one", "user", "a@example.com"), Map.of(field, value)));
+		HttpResponse<byte[]> answer = sandbox
+			.form(GoogleCaller.CONSENT,
+					Browser.with(
+							Map.of("client_id", GoogleClient.USUAL.id(), "redirect_uri", Browser.CALLBACK,
+									"response_type", "code", "scope", "one", "user", "a@example.com"),
+							Map.of(field, value)));
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(SandboxClient.text(answer)).contains(words);
 		assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -122,8 +125,7 @@ class GoogleOAuthTests {
 
 	@Test
 	void aVerifierThatNobodyAskedForIsRefused() {
-		String code = google
-			.decide("plain@example.com", Map.of("code_challenge", "-", "code_challenge_method", "-"))
+		String code = google.decide("plain@example.com", Map.of("code_challenge", "-", "code_challenge_method", "-"))
 			.get("code");
 		refuses(google.exchange(code, Map.of()), 400, "invalid_grant", "code_verifier or verifier is not needed.");
 		assertThat(google.exchange(code, Map.of("code_verifier", "-")).statusCode()).isEqualTo(200);
@@ -133,8 +135,8 @@ class GoogleOAuthTests {
 	void theClientMayShowItselfByHttpBasic() throws Exception {
 		String refreshToken = google.tokens("basic@example.com", Map.of()).path("refresh_token").asString();
 		String basic = Base64.getEncoder()
-			.encodeToString((GoogleClient.USUAL.id() + ":" + GoogleClient.USUAL.secret())
-				.getBytes(StandardCharsets.UTF_8));
+			.encodeToString(
+					(GoogleClient.USUAL.id() + ":" + GoogleClient.USUAL.secret()).getBytes(StandardCharsets.UTF_8));
 		HttpResponse<byte[]> answer = sandbox.send(sandbox.request("/google/token")
 			.header("Authorization", "Basic " + basic)
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -242,8 +244,9 @@ class GoogleOAuthTests {
 				.asString();
 		}
 		try (SandboxServer after = SandboxServer.start(options)) {
-			assertThat(new GoogleCaller(new SandboxClient(after.baseUrl())).refresh(refreshToken, Map.of())
-				.statusCode()).isEqualTo(200);
+			assertThat(
+					new GoogleCaller(new SandboxClient(after.baseUrl())).refresh(refreshToken, Map.of()).statusCode())
+				.isEqualTo(200);
 		}
 	}
 

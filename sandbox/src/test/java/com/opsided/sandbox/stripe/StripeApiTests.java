@@ -52,7 +52,8 @@ class StripeApiTests {
 	void anAccountIsReadByItsTokenOrByThePlatformsKey() throws Exception {
 		HttpResponse<byte[]> mine = stripe.get("/v1/account", token);
 		assertThat(SandboxClient.json(mine).path("id").asString()).isEqualTo("acct_sandbox1");
-		assertThat(mine.headers().firstValue("Request-Id")).hasValueSatisfying((id) -> assertThat(id).startsWith("req_"));
+		assertThat(mine.headers().firstValue("Request-Id"))
+			.hasValueSatisfying((id) -> assertThat(id).startsWith("req_"));
 		assertThat(mine.headers().firstValue("Stripe-Version")).hasValue(StripePlatform.API_VERSION);
 		HttpResponse<byte[]> platform = stripe.get("/v1/account", "sk_test_sandbox", "Stripe-Account", "acct_sandbox1",
 				"Stripe-Version", "2025-01-01.acacia");
@@ -96,7 +97,8 @@ class StripeApiTests {
 		long middle = all.get(50).path("created").asLong();
 		assertThat(stripe.json(LIST + "?limit=100&created[gte]=" + middle, token).path("data")).hasSize(51);
 		assertThat(stripe.json(LIST + "?limit=100&created%5Bgt%5D=" + middle, token).path("data")).hasSize(50);
-		assertThat(stripe.json(LIST + "?limit=1&created[lt]=" + middle, token).path("data").get(0).path("id").asString())
+		assertThat(
+				stripe.json(LIST + "?limit=1&created[lt]=" + middle, token).path("data").get(0).path("id").asString())
 			.isEqualTo(all.get(51).path("id").asString());
 		Set<String> types = new HashSet<>();
 		for (String type : List.of("charge", "refund", "payout", "stripe_fee", "adjustment")) {
@@ -110,7 +112,9 @@ class StripeApiTests {
 	@Test
 	void theBooksAddUpInSeveralCurrencies() {
 		JsonNode all = stripe.json(LIST + "?limit=100", token).path("data");
-		Set<String> currencies = all.valueStream().map((each) -> each.path("currency").asString()).collect(Collectors.toSet());
+		Set<String> currencies = all.valueStream()
+			.map((each) -> each.path("currency").asString())
+			.collect(Collectors.toSet());
 		assertThat(currencies).contains("usd", "eur", "gbp", "jpy");
 		assertThat(all).allSatisfy((each) -> {
 			assertThat(each.path("net").asLong()).isEqualTo(each.path("amount").asLong() - each.path("fee").asLong());

@@ -137,8 +137,8 @@ class WebhookTests {
 
 	@Test
 	void anAddressThatDoesNotAnswerIsTold() {
-		JsonNode receipts = SandboxClient.json(sandbox.post("/control/stripe/events", "",
-				"{\"type\":\"x\",\"url\":\"http://localhost:1/\"}"));
+		JsonNode receipts = SandboxClient
+			.json(sandbox.post("/control/stripe/events", "", "{\"type\":\"x\",\"url\":\"http://localhost:1/\"}"));
 		assertThat(receipts.get(0).path("status").asInt()).isZero();
 	}
 

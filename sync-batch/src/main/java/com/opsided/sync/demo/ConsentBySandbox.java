@@ -99,11 +99,11 @@ final class ConsentBySandbox {
 		String callback = confirmed.headers()
 			.firstValue("Location")
 			.orElseThrow(() -> new IOException("the consent page answered with " + confirmed.statusCode()));
-		HttpResponse<String> answer = this.http.send(
-				HttpRequest.newBuilder(URI.create(callback)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+		HttpResponse<String> answer = this.http
+			.send(HttpRequest.newBuilder(URI.create(callback)).timeout(PATIENCE).build(), BodyHandlers.ofString());
 		if (answer.statusCode() != 200) {
-			throw new IOException("the callback of " + start + " answered with " + answer.statusCode() + ": "
-					+ answer.body());
+			throw new IOException(
+					"the callback of " + start + " answered with " + answer.statusCode() + ": " + answer.body());
 		}
 	}
 

@@ -132,8 +132,8 @@ final class Demo {
 		List<DemoAddress> addresses = new ArrayList<>();
 		// The first one brings the tables up to date; the others find them so.
 		for (int number = 1; number <= this.nodes; number++) {
-			addresses.add(keep(DemoNode.start(this.home, number, (number == 1) ? this.port : 0, settings.ofNode()))
-				.await());
+			addresses
+				.add(keep(DemoNode.start(this.home, number, (number == 1) ? this.port : 0, settings.ofNode())).await());
 		}
 		return addresses;
 	}

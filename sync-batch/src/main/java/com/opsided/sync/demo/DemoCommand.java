@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
  * The command {@code opsided demo}.
  */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
-		"Shows the platform at work: a simulated seller logs in, connects Amazon, Gmail and Stripe, and is synced,",
-		"audited and reconciled.", "",
-		"It stays up until Ctrl-C. Killed and started again, it goes on where it was. Nothing leaves this machine.",
+		"Shows the platform at work: a simulated seller logs in, connects Amazon, Gmail and Stripe, and is synced, "
+				+ "audited and reconciled.",
+		"", "It stays up until Ctrl-C. Killed and started again, it goes on where it was. Nothing leaves this machine.",
 		"" })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -68,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
 		LocalDate today = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
 		DemoSeller wanted = new DemoSeller(this.seed, this.region, this.rows, today, UUID.randomUUID());
 		PrintWriter out = this.spec.commandLine().getOut();
-		return new Demo(DemoHome.of(System.getenv()), out, this.syncPort, this.apiPort, this.nodes, this.speed, this.exit)
+		return new Demo(DemoHome.of(System.getenv()), out, this.syncPort, this.apiPort, this.nodes, this.speed,
+				this.exit)
 			.show(wanted);
 	}
 

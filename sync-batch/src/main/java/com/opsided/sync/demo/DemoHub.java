@@ -68,10 +68,12 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 	DemoApi seller() throws IOException, InterruptedException {
 		DemoApi admin = new DemoApi(this.address, token(this.logins.adminEmail(), this.logins.adminPassword()));
 		if (!has(admin, this.logins.sellerEmail())) {
-			admin.post("/users", JsonMapper.shared()
-				.writeValueAsString(Map.of("email", this.logins.sellerEmail(), "name", "Demo seller", "role", "SELLER",
-						"password", this.logins.sellerPassword())),
-					UUID.randomUUID().toString());
+			admin
+				.post("/users",
+						JsonMapper.shared()
+							.writeValueAsString(Map.of("email", this.logins.sellerEmail(), "name", "Demo seller",
+									"role", "SELLER", "password", this.logins.sellerPassword())),
+						UUID.randomUUID().toString());
 		}
 		return new DemoApi(this.address, token(this.logins.sellerEmail(), this.logins.sellerPassword()));
 	}
@@ -87,7 +89,13 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 
 	private String token(String email, String password) throws IOException, InterruptedException {
 		String form = JsonMapper.shared().writeValueAsString(Map.of("email", email, "password", password));
-		return DemoApi.open(this.address).post("/auth/login", form, "demo-login").path("accessToken").asString();
+		try {
+			return DemoApi.open(this.address).post("/auth/login", form, "demo-login").path("accessToken").asString();
+		}
+		catch (IOException ex) {
+			throw new IOException("the demo cannot log in as " + email + " (" + ex.getMessage()
+					+ "); if this database has " + "users of its own, set OPSIDED_HOME to an empty directory", ex);
+		}
 	}
 
 	@Override

@@ -14,12 +14,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One node of the platform, or integration-api: a process of its own. It ends when the demo does, whatever
- * way that is: its standard input is a pipe that breaks.
+ * One node of the platform, or integration-api: a process of its own. It ends when the
+ * demo does, whatever way that is: its standard input is a pipe that breaks.
  */
 final class DemoNode implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final Process process;
 
@@ -98,10 +98,12 @@ final class DemoNode implements AutoCloseable {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!Files.exists(this.announcement)) {
 			if (!this.process.isAlive()) {
-				throw new IOException("an application ended with status " + this.process.exitValue() + "; see " + this.log);
+				throw new IOException(
+						"an application ended with status " + this.process.exitValue() + "; see " + this.log);
 			}
 			if (System.nanoTime() > end) {
-				throw new IOException("an application was not ready after " + PATIENCE.toSeconds() + " s; see " + this.log);
+				throw new IOException(
+						"an application was not ready after " + PATIENCE.toSeconds() + " s; see " + this.log);
 			}
 			Thread.sleep(50);
 		}

@@ -50,8 +50,8 @@ final class ShowAddresses {
 				+ "'{\"email\":\"" + hub.logins().sellerEmail() + "\",\"password\":\"" + hub.logins().sellerPassword()
 				+ "\"}'");
 		for (String path : new String[] { "connections", "amazon/claims", "gmail/emails", "stripe/transactions" }) {
-			this.out
-				.println("  curl -s " + hub.address() + "/api/v1/" + path + " -H \"Authorization: Bearer ACCESS_TOKEN\"");
+			this.out.println(
+					"  curl -s " + hub.address() + "/api/v1/" + path + " -H \"Authorization: Bearer ACCESS_TOKEN\"");
 		}
 	}
 

@@ -73,13 +73,13 @@ final class FaultControl {
 	 * delay; without times it happens at every call, without a probability surely.
 	 */
 	record Asked(String operation, @Nullable Action action, int status, @Nullable String reason,
-			@Nullable Map<String, String> headers, @Nullable String body, long delayMillis, @Nullable Long bytes, @Nullable Integer times,
-			@Nullable Double probability, @Nullable String sellerId) {
+			@Nullable Map<String, String> headers, @Nullable String body, long delayMillis, @Nullable Long bytes,
+			@Nullable Integer times, @Nullable Double probability, @Nullable String sellerId) {
 
 		Fault fault(String name) {
 			return new Fault(name, whatHappens(), (this.status > 0) ? this.status : 500,
-					(this.reason != null) ? this.reason : "", (this.headers != null) ? this.headers : Map.of(), this.body, this.delayMillis,
-					(this.bytes != null) ? this.bytes : USUAL_BYTES,
+					(this.reason != null) ? this.reason : "", (this.headers != null) ? this.headers : Map.of(),
+					this.body, this.delayMillis, (this.bytes != null) ? this.bytes : USUAL_BYTES,
 					(this.times != null) ? this.times : Integer.MAX_VALUE,
 					(this.probability != null) ? this.probability : 1, (this.sellerId != null) ? this.sellerId : "");
 		}

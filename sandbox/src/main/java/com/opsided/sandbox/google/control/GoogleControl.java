@@ -51,7 +51,9 @@ final class GoogleControl {
 		return Map.of("revoked", this.grants.revoke(email));
 	}
 
-	/** The units a minute for each user, 0 for the usual ones, and the refusal's status. */
+	/**
+	 * The units a minute for each user, 0 for the usual ones, and the refusal's status.
+	 */
 	@PostMapping("/control/google/quota")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void quota(@RequestBody Quota asked) {

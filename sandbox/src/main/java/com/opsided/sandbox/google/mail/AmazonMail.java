@@ -26,8 +26,9 @@ final class AmazonMail {
 		String facts = facts(line);
 		String text = "Hello,\n\nWe have issued a reimbursement for your FBA inventory.\n\n" + facts
 				+ "\nYou can see it in your Reimbursements report within 24 hours.\n\nThank you for selling with Amazon";
-		return new Draft(after(line.approved(), 120), PAYMENTS, "FBA reimbursement issued: Reimbursement ID " + line.id(),
-				both(text), "INBOX", "CATEGORY_UPDATES", "IMPORTANT")
+		return new Draft(after(line.approved(), 120), PAYMENTS,
+				"FBA reimbursement issued: Reimbursement ID " + line.id(), both(text), "INBOX", "CATEGORY_UPDATES",
+				"IMPORTANT")
 			.inThread(line.caseId().isEmpty() ? "" : "case " + line.caseId());
 	}
 
@@ -35,8 +36,8 @@ final class AmazonMail {
 		String text = "Hello from Amazon Selling Partner Support,\n\nYour case " + line.caseId()
 				+ " has been resolved. We found that " + units(line) + " unit(s) of FNSKU " + line.fnsku()
 				+ " were not accounted for.\n\n" + facts(line);
-		return new Draft(after(line.approved(), 30), SUPPORT, "[CASE " + line.caseId() + "] Your case has been resolved",
-				both(text), "INBOX", "CATEGORY_UPDATES")
+		return new Draft(after(line.approved(), 30), SUPPORT,
+				"[CASE " + line.caseId() + "] Your case has been resolved", both(text), "INBOX", "CATEGORY_UPDATES")
 			.inThread("case " + line.caseId());
 	}
 
@@ -55,9 +56,9 @@ final class AmazonMail {
 	private static String facts(PaidLine line) {
 		String asked = line.caseId().isEmpty() ? "" : "Case ID: " + line.caseId() + "\n";
 		return "Reimbursement ID: " + line.id() + "\n" + asked + "FNSKU: " + line.fnsku() + "\nMSKU: " + line.sku()
-				+ "\nASIN: " + line.asin() + "\nReason: " + line.reason() + "\nQuantity reimbursed (cash): " + line.cash()
-				+ "\nQuantity reimbursed (inventory): " + line.inventory() + "\nAmount: " + line.total() + " "
-				+ line.currency() + "\n";
+				+ "\nASIN: " + line.asin() + "\nReason: " + line.reason() + "\nQuantity reimbursed (cash): "
+				+ line.cash() + "\nQuantity reimbursed (inventory): " + line.inventory() + "\nAmount: " + line.total()
+				+ " " + line.currency() + "\n";
 	}
 
 	private static int units(PaidLine line) {

@@ -118,7 +118,7 @@ final class GmailController {
 			@PathVariable String attachmentId) {
 		Mail mail = mail(open(call, userId, GmailQuota.READ), id);
 		MailPart part = MessageAnswer.attachment(mail, attachmentId);
-		return Map.of("size", part.bytes().length, "data", MessageAnswer.data(part));
+		return Map.of("size", part.size(), "data", MessageAnswer.data(part));
 	}
 
 	private static Mail mail(Mailbox mailbox, String id) {
@@ -145,8 +145,7 @@ final class GmailController {
 	ResponseEntity<Map<String, Object>> refuse(GoogleApiException ex) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(ex.code());
 		if (ex.code() == 401) {
-			answer.header("WWW-Authenticate",
-					"Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
+			answer.header("WWW-Authenticate", "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
 		}
 		return answer.body(ex.body());
 	}

@@ -55,7 +55,7 @@ record Mail(String id, String threadId, Instant received, List<String> labels, L
 
 	int size() {
 		return this.headers.stream().mapToInt((each) -> each.name().length() + each.value().length() + 4).sum()
-				+ this.body.all().mapToInt((each) -> each.bytes().length).sum();
+				+ this.body.all().mapToInt((each) -> each.size()).sum();
 	}
 
 	/** Words between single spaces, so that whole words can be looked for. */

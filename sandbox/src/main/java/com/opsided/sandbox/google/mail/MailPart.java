@@ -2,24 +2,60 @@ package com.opsided.sandbox.google.mail;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A part of a message, as MIME has them.
- *
- * @param mimeType its kind
- * @param filename the name of an attachment; empty for anything else
- * @param contentType its kind with parameters
- * @param bytes its content after transfer decoding; empty if it has parts
- * @param parts the parts of a multipart
- */
-record MailPart(String mimeType, String filename, String contentType, byte[] bytes, List<MailPart> parts) {
+/** A part of a message, as MIME has them. It does not change. */
+final class MailPart {
 
-	MailPart {
-		bytes = bytes.clone();
-		parts = List.copyOf(parts);
+	private final String mimeType;
+
+	private final String filename;
+
+	private final String contentType;
+
+	private final byte[] bytes;
+
+	private final List<MailPart> parts;
+
+	/**
+	 * Creates a part.
+	 * @param mimeType its kind
+	 * @param filename the name of an attachment; empty for anything else
+	 * @param contentType its kind with parameters
+	 * @param bytes its content after transfer decoding; empty if it has parts
+	 * @param parts the parts of a multipart
+	 */
+	private MailPart(String mimeType, String filename, String contentType, byte[] bytes, List<MailPart> parts) {
+		this.mimeType = mimeType;
+		this.filename = filename;
+		this.contentType = contentType;
+		this.bytes = bytes;
+		this.parts = parts;
+	}
+
+	String mimeType() {
+		return this.mimeType;
+	}
+
+	String filename() {
+		return this.filename;
+	}
+
+	String contentType() {
+		return this.contentType;
+	}
+
+	byte[] bytes() {
+		return this.bytes.clone();
+	}
+
+	int size() {
+		return this.bytes.length;
+	}
+
+	List<MailPart> parts() {
+		return this.parts;
 	}
 
 	static MailPart text(String text) {
@@ -56,25 +92,16 @@ record MailPart(String mimeType, String filename, String contentType, byte[] byt
 		return !this.filename.isEmpty();
 	}
 
-	/** The words that a search looks through: those of plain text, else of HTML without tags. */
+	/**
+	 * The words that a search looks through: those of plain text, else of HTML without
+	 * tags.
+	 */
 	String words() {
 		if (!this.mimeType.startsWith("text/") || isAttachment()) {
 			return "";
 		}
 		String text = new String(this.bytes, StandardCharsets.UTF_8);
 		return this.mimeType.equals("text/html") ? text.replaceAll("<[^>]*>", " ") : text;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof MailPart part && this.contentType.equals(part.contentType)
-				&& this.filename.equals(part.filename) && Arrays.equals(this.bytes, part.bytes)
-				&& this.parts.equals(part.parts);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.contentType.hashCode() * 31 + Arrays.hashCode(this.bytes);
 	}
 
 	@Override

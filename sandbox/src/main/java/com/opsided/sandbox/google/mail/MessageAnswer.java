@@ -83,8 +83,8 @@ final class MessageAnswer {
 		if (part.isAttachment()) {
 			body.put("attachmentId", "ANGjdJ-" + id);
 		}
-		body.put("size", part.bytes().length);
-		if (!part.isAttachment() && part.bytes().length > 0) {
+		body.put("size", part.size());
+		if (!part.isAttachment() && part.size() > 0) {
 			body.put("data", data(part));
 		}
 		return body;
@@ -97,7 +97,7 @@ final class MessageAnswer {
 	/** The part that an attachment's id stands for. */
 	static MailPart attachment(Mail mail, String attachmentId) {
 		MailPart part = mail.body();
-		for (String number : attachmentId.replace("ANGjdJ-", "").split("\\.")) {
+		for (String number : attachmentId.replace("ANGjdJ-", "").split("\\.", -1)) {
 			int index = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
 			if (index >= part.parts().size()) {
 				throw GoogleApiException.notFound();

@@ -11,9 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Reads what Amazon would write to a seller about: the newest payments of the report, and
@@ -33,11 +30,11 @@ final class SellerPapers {
 	static List<PaidLine> payments(Path report) {
 		List<PaidLine> lines = new ArrayList<>();
 		read(report, "\t", PAYMENTS, (cell) -> {
-			if (!cell.get("quantity-reimbursed-total").startsWith("-")) {
-				lines.add(new PaidLine(OffsetDateTime.parse(cell.get("approval-date")).toInstant(),
-						cell.get("reimbursement-id"), cell.get("case-id"), cell.get("reason"), cell.get("sku"),
-						cell.get("fnsku"), cell.get("asin"), cell.get("currency-unit"), cell.get("amount-total"),
-						cell.get("quantity-reimbursed-cash"), cell.get("quantity-reimbursed-inventory")));
+			if (!cell.of("quantity-reimbursed-total").startsWith("-")) {
+				lines.add(new PaidLine(OffsetDateTime.parse(cell.of("approval-date")).toInstant(),
+						cell.of("reimbursement-id"), cell.of("case-id"), cell.of("reason"), cell.of("sku"),
+						cell.of("fnsku"), cell.of("asin"), cell.of("currency-unit"), cell.of("amount-total"),
+						cell.of("quantity-reimbursed-cash"), cell.of("quantity-reimbursed-inventory")));
 			}
 			return lines.size();
 		});
@@ -48,10 +45,10 @@ final class SellerPapers {
 	static List<LossLine> losses(Path truth) {
 		List<LossLine> lines = new ArrayList<>();
 		read(truth, ",", LOSSES, (cell) -> {
-			int units = Integer.parseInt(cell.get("claimable_units"));
+			int units = Integer.parseInt(cell.of("claimable_units"));
 			if (units > 0) {
-				lines.add(new LossLine(cell.get("fnsku"), cell.get("reference_id"),
-						LocalDate.parse(cell.get("event_date")), cell.get("fulfillment_center"), units));
+				lines.add(new LossLine(cell.of("fnsku"), cell.of("reference_id"),
+						LocalDate.parse(cell.of("event_date")), cell.of("fulfillment_center"), units));
 			}
 			return lines.size();
 		});
@@ -65,9 +62,7 @@ final class SellerPapers {
 			for (String line = in.readLine(); line != null && taken < most; line = in.readLine()) {
 				List<String> cells = cells(line, separator);
 				if (cells.size() >= names.size()) {
-					taken = take.take(IntStream.range(0, names.size())
-						.boxed()
-						.collect(Collectors.toMap(names::get, cells::get, (one, other) -> one)));
+					taken = take.take(new Row(names, cells));
 				}
 			}
 		}
@@ -83,7 +78,17 @@ final class SellerPapers {
 	/** Takes a line by the names of its cells and says how many are taken by now. */
 	private interface TakeLine {
 
-		int take(Map<String, String> cell);
+		int take(Row cell);
+
+	}
+
+	/** The cells of a line by their names; an unknown one is empty. */
+	private record Row(List<String> names, List<String> cells) {
+
+		String of(String name) {
+			int place = this.names.indexOf(name);
+			return (place < 0) ? "" : this.cells.get(place);
+		}
 
 	}
 

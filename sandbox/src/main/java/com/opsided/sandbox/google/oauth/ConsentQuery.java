@@ -71,7 +71,9 @@ record ConsentQuery(Map<String, String> kept, @Nullable String problem) {
 		return words(get("scope"));
 	}
 
-	/** What of the scopes asked for is granted: those ticked, or all if nothing is said. */
+	/**
+	 * What of the scopes asked for is granted: those ticked, or all if nothing is said.
+	 */
 	List<String> granted(@Nullable List<String> ticked) {
 		if (ticked == null) {
 			return scopes();
@@ -81,7 +83,7 @@ record ConsentQuery(Map<String, String> kept, @Nullable String problem) {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(text.split("[ ,]+")).filter((each) -> !each.isEmpty()).toList();
+		return Arrays.stream(text.split("[ ,]+", -1)).filter((each) -> !each.isEmpty()).toList();
 	}
 
 }

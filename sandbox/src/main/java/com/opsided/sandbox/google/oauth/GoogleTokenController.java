@@ -56,8 +56,7 @@ final class GoogleTokenController {
 
 	private ResponseEntity<Map<String, Object>> refresh(HttpServletRequest call) {
 		GoogleClient client = client(call);
-		GoogleGrant grant = this.grants.refresh(need(call, "refresh_token"))
-			.orElseThrow(GoogleOAuthException::revoked);
+		GoogleGrant grant = this.grants.refresh(need(call, "refresh_token")).orElseThrow(GoogleOAuthException::revoked);
 		if (!grant.clientId().equals(client.id())) {
 			throw GoogleOAuthException.anotherClient();
 		}

@@ -24,9 +24,12 @@ record TransactionFilter(HttpServletRequest call) {
 	private static final int MOST = 100;
 
 	void check() {
-		Collections.list(this.call.getParameterNames()).stream().filter((name) -> !KNOWN.contains(name)).forEach((name) -> {
-			throw StripeApiException.invalid("parameter_unknown", name, "Received unknown parameter: " + name);
-		});
+		Collections.list(this.call.getParameterNames())
+			.stream()
+			.filter((name) -> !KNOWN.contains(name))
+			.forEach((name) -> {
+				throw StripeApiException.invalid("parameter_unknown", name, "Received unknown parameter: " + name);
+			});
 	}
 
 	int limit() {

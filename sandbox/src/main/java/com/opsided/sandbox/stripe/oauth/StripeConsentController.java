@@ -100,8 +100,8 @@ final class StripeConsentController {
 
 	private static Optional<ResponseEntity<String>> refusal(Map<String, String> query, Flavour flavour) {
 		if (!StripePlatform.CLIENT_ID.equals(query.get("client_id"))) {
-			return Optional.of(ConsentHtml.error(400, "invalid_client",
-					"No application matches the supplied client identifier"));
+			return Optional
+				.of(ConsentHtml.error(400, "invalid_client", "No application matches the supplied client identifier"));
 		}
 		if (query.getOrDefault("redirect_uri", "").isEmpty()) {
 			return Optional.of(ConsentHtml.error(400, "invalid_redirect_uri",

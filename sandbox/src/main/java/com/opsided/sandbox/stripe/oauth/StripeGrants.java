@@ -66,10 +66,7 @@ public final class StripeGrants {
 	}
 
 	private List<StripeGrant> held(String account) {
-		return this.grants.all()
-			.stream()
-			.filter((each) -> each.account().equals(account) && !each.revoked())
-			.toList();
+		return this.grants.all().stream().filter((each) -> each.account().equals(account) && !each.revoked()).toList();
 	}
 
 	/**

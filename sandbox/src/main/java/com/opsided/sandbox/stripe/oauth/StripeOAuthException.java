@@ -35,8 +35,8 @@ final class StripeOAuthException extends RuntimeException {
 	}
 
 	static StripeOAuthException notConnected(String account) {
-		return new StripeOAuthException(401, "invalid_client", "This application is not connected to stripe account "
-				+ account + ", or that account does not exist.");
+		return new StripeOAuthException(401, "invalid_client",
+				"This application is not connected to stripe account " + account + ", or that account does not exist.");
 	}
 
 	static StripeOAuthException unknownClient(String clientId) {

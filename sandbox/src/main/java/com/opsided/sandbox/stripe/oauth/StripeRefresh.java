@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record StripeRefresh(String token, String grant, String account, Flavour flavour, Instant expires,
 		@Nullable Instant used) {
 
-	/** A used one is good for as long as the grace lasts, which is not at all by default. */
+	/**
+	 * A used one is good for as long as the grace lasts, which is not at all by default.
+	 */
 	boolean isGood(Instant now, Duration grace) {
 		boolean fresh = !this.flavour.rotates() || this.used == null || now.isBefore(this.used.plus(grace));
 		return fresh && now.isBefore(this.expires);

@@ -37,10 +37,8 @@ public final class Listeners implements Disconnections {
 	@Override
 	public void tell(String account) {
 		this.urls.forEach((url) -> {
-			Thread thread = new Thread(() -> this.send
-				.send(new StripeEvent("account.application.deauthorized", account, url, null, Duration.ZERO,
-						StripeEvent.Signature.VALID, 1, null, null)),
-					"stripe-event");
+			Thread thread = new Thread(() -> this.send.send(new StripeEvent("account.application.deauthorized", account,
+					url, null, Duration.ZERO, StripeEvent.Signature.VALID, 1, null, null)), "stripe-event");
 			thread.setDaemon(true);
 			thread.start();
 		});

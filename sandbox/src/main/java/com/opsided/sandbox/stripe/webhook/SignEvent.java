@@ -22,8 +22,7 @@ final class SignEvent {
 	static @Nullable String header(StripeEvent.Signature how, String secret, long time, String body) {
 		return switch (how) {
 			case VALID -> "t=" + time + ",v1=" + sign(secret, time, body) + ",v0=" + sign(OTHER_SECRET, time, "test");
-			case ROLLED ->
-				"t=" + time + ",v1=" + sign(OTHER_SECRET, time, body) + ",v1=" + sign(secret, time, body);
+			case ROLLED -> "t=" + time + ",v1=" + sign(OTHER_SECRET, time, body) + ",v1=" + sign(secret, time, body);
 			case WRONG -> "t=" + time + ",v1=" + sign(OTHER_SECRET, time, body);
 			case TAMPERED -> "t=" + time + ",v1=" + sign(secret, time, body + " ");
 			case MALFORMED -> "v1;t=" + time;

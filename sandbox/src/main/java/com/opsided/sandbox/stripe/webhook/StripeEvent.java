@@ -26,7 +26,9 @@ public record StripeEvent(String type, String account, String url, @Nullable Str
 
 		/** Rightly. */
 		VALID,
-		/** With two secrets, one of which is the right one, as while a secret is rolled. */
+		/**
+		 * With two secrets, one of which is the right one, as while a secret is rolled.
+		 */
 		ROLLED,
 		/** With another secret. */
 		WRONG,
