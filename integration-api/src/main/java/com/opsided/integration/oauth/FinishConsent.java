@@ -1,5 +1,6 @@
 package com.opsided.integration.oauth;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
@@ -105,10 +106,15 @@ public final class FinishConsent {
 		if (caller != null && !caller.equals(state.owner())) {
 			return "of another user";
 		}
-		byte[] browser = state.browserHash();
+		String browser = state.browserHash();
 		String key = answer.browserKey();
-		boolean foreign = browser != null && (key == null || !MessageDigest.isEqual(browser, OpaqueKey.hash(key)));
+		boolean foreign = browser != null && (key == null || !alike(browser, OpaqueKey.hexHash(key)));
 		return foreign ? "of another browser" : "";
+	}
+
+	private static boolean alike(String one, String other) {
+		return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII),
+				other.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private Connection connected(ConsentProvider provider, ConsentState state, ConsentAnswer answer) {

@@ -10,7 +10,6 @@ import com.opsided.shared.amazon.BuildHttp;
 import com.opsided.shared.failure.FailureCategory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,7 +131,7 @@ public final class ProviderWire implements AutoCloseable {
 				.body(String.class);
 			return JsonMapper.shared().readTree((body != null) ? body : "");
 		}
-		catch (RestClientException | JacksonException ex) {
+		catch (RuntimeException ex) {
 			throw FindProviderFailure.of(provider, ex);
 		}
 	}
@@ -156,7 +155,7 @@ public final class ProviderWire implements AutoCloseable {
 		try {
 			return JsonMapper.shared().readTree(response.getBody().readNBytes(MOST_ERROR_BYTES));
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
 			return JsonMapper.shared().createObjectNode();
 		}
 	}

@@ -42,6 +42,7 @@ class AnnounceTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void itEndsWithItsInputIfThatIsWanted() throws Exception {
 		InputStream before = System.in;
 		try (PipedOutputStream parent = new PipedOutputStream()) {

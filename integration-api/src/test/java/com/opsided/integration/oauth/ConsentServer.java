@@ -77,7 +77,7 @@ public final class ConsentServer {
 				"--opsided.stripe.client-secret=sk_canary", "--opsided.stripe.connect-url=" + base + "/stripe",
 				"--opsided.stripe.api-url=" + base + "/stripe", "--opsided.oauth.public-url=https://api.example",
 				"--opsided.oauth.return-urls=" + PAGE, "--opsided.oauth.sign-in-url=https://app.example/sign-in",
-				"--opsided.oauth.wire.read=1s", "--opsided.oauth.wire.reply=2s", "--opsided.oauth.wire.reply-size=64KB",
+				"--opsided.oauth.wire.read=4s", "--opsided.oauth.wire.reply=6s", "--opsided.oauth.wire.reply-size=64KB",
 				"--opsided.oauth.revocation.pause=100ms");
 	}
 

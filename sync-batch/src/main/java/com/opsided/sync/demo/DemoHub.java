@@ -93,8 +93,8 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 			return DemoApi.open(this.address).post("/auth/login", form, "demo-login").path("accessToken").asString();
 		}
 		catch (IOException ex) {
-			throw new IOException("the demo cannot log in as " + email + " (" + ex.getMessage() + "); if this database has "
-					+ "users of its own, set OPSIDED_HOME to an empty directory", ex);
+			throw new IOException("the demo cannot log in as " + email + " (" + ex.getMessage()
+					+ "); if this database has " + "users of its own, set OPSIDED_HOME to an empty directory", ex);
 		}
 	}
 
