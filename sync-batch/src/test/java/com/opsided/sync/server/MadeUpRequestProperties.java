@@ -43,6 +43,7 @@ class MadeUpRequestProperties {
 			.token(role, (role == Role.SELLER) ? SELLER.user() : UUID.randomUUID()));
 		HttpResponse<String> answer = ApiServer.sendUnchecked(request);
 		assertThat(ApiServer.Contract.CHECK.differences(operation, answer)).as(told(answer)).isEmpty();
+		assertThat(answer.statusCode()).as(told(answer)).isLessThan(500);
 		assertThat(answer.statusCode() == 401 && !operation.isOpen()).as(told(answer)).isFalse();
 		assertThat(answer.body()).as(told(answer)).doesNotContain("Exception", "com.opsided", "org.postgresql");
 		Statistics.collect(answer.statusCode() / 100);
