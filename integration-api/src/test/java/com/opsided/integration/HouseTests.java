@@ -153,6 +153,8 @@ class HouseTests {
 			.doNotHaveSimpleName("HandOverPassword")
 			.and()
 			.doNotHaveSimpleName("IntegrationApplication")
+			.and()
+			.doNotHaveSimpleName("RefreshBench")
 			.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
 			.check(house);
 	}
