@@ -1,7 +1,6 @@
 package com.opsided.sync.demo;
 
 import java.io.IOException;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,27 @@ final class ConnectDemo {
 	 * @throws IOException if a provider or integration-api refuses
 	 */
 	Connected connect(DemoSeller seller, @Nullable DemoHub hub) throws IOException, InterruptedException {
-		UUID owner = this.itself.ownerOf(seller);
-		if (hub == null || seller.userId().equals(owner)) {
-			if (hub != null) {
-				this.tell.accept("This seller was connected before the demo had users; only the administrator sees it");
-				hub.seller();
-			}
-			return new Connected(seller.userId(), this.itself.connect(seller).id());
+		Connected before = this.itself.found(seller).orElse(null);
+		if (before != null && !before.userId().equals(seller.userId())) {
+			return (hub != null) ? byConsent(seller, hub) : before;
 		}
+		if (hub == null) {
+			return byItself(seller);
+		}
+		if (before == null) {
+			return byConsent(seller, hub);
+		}
+		this.tell.accept("This seller was connected before the demo had users; only the administrator sees it");
+		hub.seller();
+		return byItself(seller);
+	}
+
+	private Connected byConsent(DemoSeller seller, DemoHub hub) throws IOException, InterruptedException {
 		return new ConsentBySandbox(hub.seller(), this.providers).connect(seller);
+	}
+
+	private Connected byItself(DemoSeller seller) {
+		return new Connected(seller.userId(), this.itself.connect(seller).id());
 	}
 
 }

@@ -2,7 +2,7 @@ package com.opsided.sync.demo;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -14,7 +14,6 @@ import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.KeyRing;
 import com.opsided.shared.token.SecretPlace;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,14 +42,14 @@ final class ConnectSeller {
 	}
 
 	/**
-	 * Finds whose a seller's account is.
+	 * Finds a seller's account.
 	 * @param seller the seller
-	 * @return the user, or null if it was never connected
+	 * @return the account and whose it is, or nothing if it was never connected
 	 */
-	@Nullable UUID ownerOf(DemoSeller seller) {
+	Optional<Connected> found(DemoSeller seller) {
 		return this.accounts.find(seller.sellerId(), Region.parse(seller.region()))
-			.flatMap((account) -> this.accounts.ownerOf(account.id()))
-			.orElse(null);
+			.flatMap((account) -> this.accounts.ownerOf(account.id())
+				.map((owner) -> new Connected(owner, account.id())));
 	}
 
 	/**

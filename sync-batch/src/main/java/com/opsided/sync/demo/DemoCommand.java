@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
  * The command {@code opsided demo}.
  */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = {
-		"Shows the platform at work: a simulated seller logs in, connects Amazon, Gmail and Stripe, and is synced,",
-		"audited and reconciled.", "",
-		"It stays up until Ctrl-C. Killed and started again, it goes on where it was. Nothing leaves this machine.",
+		"Shows the platform at work: a simulated seller logs in, connects Amazon, Gmail and Stripe, and is synced, "
+				+ "audited and reconciled.",
+		"", "It stays up until Ctrl-C. Killed and started again, it goes on where it was. Nothing leaves this machine.",
 		"" })
 public final class DemoCommand implements Callable<Integer> {
 

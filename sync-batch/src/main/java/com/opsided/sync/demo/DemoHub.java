@@ -89,7 +89,13 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 
 	private String token(String email, String password) throws IOException, InterruptedException {
 		String form = JsonMapper.shared().writeValueAsString(Map.of("email", email, "password", password));
-		return DemoApi.open(this.address).post("/auth/login", form, "demo-login").path("accessToken").asString();
+		try {
+			return DemoApi.open(this.address).post("/auth/login", form, "demo-login").path("accessToken").asString();
+		}
+		catch (IOException ex) {
+			throw new IOException("the demo cannot log in as " + email + " (" + ex.getMessage()
+					+ "); if this database has " + "users of its own, set OPSIDED_HOME to an empty directory", ex);
+		}
 	}
 
 	@Override

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DemoNode implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final Process process;
 
