@@ -22,6 +22,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * The applications' connections, of which one step fails for one request: the n-th of its
  * statements and commits. A commit that fails may fail before or after it was done.
  */
+@SuppressWarnings("try")
 public final class FaultyStorage implements DataSource, AutoCloseable {
 
 	private static final Map<String, Plan> plans = new ConcurrentHashMap<>();

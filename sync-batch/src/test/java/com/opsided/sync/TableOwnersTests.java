@@ -39,8 +39,8 @@ class TableOwnersTests {
 			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable", "LiveLedger"), "report_day",
 			Set.of("LedgerDayTable"), "product", Set.of("LedgerRowTable", "LiveLedger"), "ledger_attribute",
 			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView"), "claim",
-			Set.of("ClaimSettlementTable", "ClaimPaymentTable"), "discrepancy_listing", Set.of("ListFigures"), "app_user",
-			Set.of("SessionTable", "ApiKeyTable"), "spent_refresh_token", Set.of("SessionTable"));
+			Set.of("ClaimSettlementTable", "ClaimPaymentTable"), "discrepancy_listing", Set.of("ListFigures"),
+			"app_user", Set.of("SessionTable", "ApiKeyTable"), "spent_refresh_token", Set.of("SessionTable"));
 
 	@Test
 	void aTableIsNamedByItsOwnerAlone() {

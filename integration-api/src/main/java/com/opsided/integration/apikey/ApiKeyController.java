@@ -39,8 +39,8 @@ class ApiKeyController {
 	@GetMapping
 	@Operation(summary = "The caller's API keys, without the keys themselves")
 	Page<ApiKeyForm> list(Caller caller) {
-		return new Page<>(
-				this.keys.ownedBy(caller.user()).stream().map((key) -> ApiKeyForm.of(key, null)).toList(), null);
+		return new Page<>(this.keys.ownedBy(caller.user()).stream().map((key) -> ApiKeyForm.of(key, null)).toList(),
+				null);
 	}
 
 	@PostMapping

@@ -21,8 +21,8 @@ import com.opsided.shared.web.Scope;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes API keys and takes them back. A key does neither: whoever found one could stay for
- * ever.
+ * Makes API keys and takes them back. A key does neither: whoever found one could stay
+ * for ever.
  */
 class ChangeApiKeys {
 

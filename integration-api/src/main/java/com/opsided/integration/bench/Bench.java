@@ -15,9 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Measures what the server makes of the machine, in a process and, unless
- * {@code DB_HOST} says otherwise, a database of its own. Each side is measured in turn,
- * several times; what counts is the median. Prints one line of JSON for each figure.
+ * Measures what the server makes of the machine, in a process and, unless {@code DB_HOST}
+ * says otherwise, a database of its own. Each side is measured in turn, several times;
+ * what counts is the median. Prints one line of JSON for each figure.
  */
 public final class Bench {
 
@@ -103,8 +103,8 @@ public final class Bench {
 				speeds[3][i] = without.p99() * 1000;
 			}
 		}
-		String note = "GET %s, %d clients in the same process, against the same without authentication"
-			.formatted(path, READERS);
+		String note = "GET %s, %d clients in the same process, against the same without authentication".formatted(path,
+				READERS);
 		print(Figure.of("Authenticated reads", median(speeds[0]), median(speeds[1]), "1/s", note));
 		print(Figure.of("Authenticated reads, p99", median(speeds[2]), median(speeds[3]), "ms", note));
 	}

@@ -36,9 +36,10 @@ final class BenchSeller {
 	private BenchSeller() {
 	}
 
+	@SuppressWarnings("try")
 	static void make(ApplicationContext beans) throws SQLException {
-		User user = new User(OpenDoor.SELLER, new EmailAddress(EMAIL), "", Role.SELLER, UserState.ACTIVE,
-				Instant.now(), null);
+		User user = new User(OpenDoor.SELLER, new EmailAddress(EMAIL), "", Role.SELLER, UserState.ACTIVE, Instant.now(),
+				null);
 		String hash = beans.getBean(HashPassword.class).hash(PASSWORD);
 		try (Tenant.Entered entered = Tenant.EVERYBODY.enter()) {
 			beans.getBean(UserTable.class).add(user, hash);

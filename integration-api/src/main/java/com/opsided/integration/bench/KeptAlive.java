@@ -17,6 +17,8 @@ final class KeptAlive implements AutoCloseable {
 
 	private static final int BUFFER = 65_536;
 
+	private static final int STATUS = "HTTP/1.1 ".length();
+
 	private final Socket socket;
 
 	private final InputStream in;
@@ -49,7 +51,7 @@ final class KeptAlive implements AutoCloseable {
 
 	int status() throws IOException {
 		this.socket.getOutputStream().write(this.request);
-		int status = Integer.parseInt(line().split(" ")[1]);
+		int status = Integer.parseInt(line().substring(STATUS, STATUS + 3));
 		int length = 0;
 		boolean chunked = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {

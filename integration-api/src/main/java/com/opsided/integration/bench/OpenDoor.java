@@ -54,6 +54,7 @@ class OpenDoor {
 		private final Caller caller = new Caller(SELLER, Role.SELLER, "bench");
 
 		@Override
+		@SuppressWarnings("try")
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
 			SecurityContextHolder.getContext()

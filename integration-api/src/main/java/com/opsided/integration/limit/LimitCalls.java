@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.opsided.shared.web.Caller;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Limits the calls of one user, or of one address where no token is needed. It counts here
- * and settles with the other nodes now and then, so that a call costs no way to the
+ * Limits the calls of one user, or of one address where no token is needed. It counts
+ * here and settles with the other nodes now and then, so that a call costs no way to the
  * database. If that cannot be reached, nobody is limited: the call fails by itself or
  * needs none.
  */
@@ -34,9 +33,9 @@ final class LimitCalls implements HandlerInterceptor {
 
 	private final LimitProperties properties;
 
-	private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75F, true) {
+	private final Map<String, OwnShare> shares = new LinkedHashMap<>(16, 0.75F, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, OwnShare> eldest) {
 			return size() > MOST_CALLERS;
 		}
 	};
@@ -60,17 +59,17 @@ final class LimitCalls implements HandlerInterceptor {
 	}
 
 	private void count(String caller, HttpServletResponse response) {
-		Taken taken = Taken.of(NAME, this.properties.calls(), bucket(caller).tryConsumeAndReturnRemaining(1));
+		Taken taken = share(caller).take();
 		taken.tell(response);
 		if (!taken.isGranted()) {
 			throw taken.problem();
 		}
 	}
 
-	private Bucket bucket(String caller) {
-		synchronized (this.buckets) {
-			return this.buckets.computeIfAbsent(caller, (key) -> this.table.loose(NAME, this.properties.calls(), key,
-					this.properties.ownCalls(), this.properties.ownTime()));
+	private OwnShare share(String caller) {
+		synchronized (this.shares) {
+			return this.shares.computeIfAbsent(caller,
+					(key) -> this.table.share(NAME, this.properties.calls(), key, this.properties.ownCalls()));
 		}
 	}
 

@@ -7,13 +7,8 @@ import javax.sql.DataSource;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketExceptions.BucketExecutionException;
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
-import io.github.bucket4j.distributed.proxy.optimization.Optimization;
-import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
@@ -31,17 +26,13 @@ public final class RateLimitTable {
 
 	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
-	private final TimeMeter clock;
-
 	RateLimitTable(DataSource dataSource, Clock clock) {
-		this.clock = new WallClock(clock);
 		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
 			.primaryKeyMapper(PrimaryKeyMapper.STRING)
 			.table("rate_limit")
 			.idColumn("bucket")
-			.expirationAfterWrite(
-					ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
-			.clientClock(this.clock)
+			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
+			.clientClock(new WallClock(clock))
 			.build();
 	}
 
@@ -82,16 +73,9 @@ public final class RateLimitTable {
 		return this.buckets.builder().build(limit.key(name, caller), limit::bucket);
 	}
 
-	/**
-	 * Returns a bucket that asks the database only now and then: several nodes may
-	 * together allow as many calls more as each keeps to itself.
-	 * @param few how many calls a node keeps to itself at most
-	 * @param moment for how long at most
-	 */
-	Bucket loose(String name, Limit limit, String caller, long few, Duration moment) {
-		Optimization optimization = new DelayOptimization(new DelayParameters(few, moment),
-				NopeOptimizationListener.INSTANCE, this.clock);
-		return this.buckets.builder().withOptimization(optimization).build(limit.key(name, caller), limit::bucket);
+	/** A caller's calls of which this node counts some by itself. */
+	OwnShare share(String name, Limit limit, String caller, long some) {
+		return new OwnShare(name, limit, bucket(name, limit, caller), some);
 	}
 
 	/** Forgets buckets that would be full again. */

@@ -62,8 +62,9 @@ class AuthController {
 			HttpServletResponse response) {
 		String email = EmailAddress.normal(needed("email", form.email()));
 		String password = needed("password", form.password());
-		return reply(this.limited.attempt(email, request, response,
-				() -> Tenant.EVERYBODY.call(() -> this.logIn.with(email, password, request.getRemoteAddr()))),
+		return reply(
+				this.limited.attempt(email, request, response,
+						() -> Tenant.EVERYBODY.call(() -> this.logIn.with(email, password, request.getRemoteAddr()))),
 				"The e-mail address or the password is not right");
 	}
 
@@ -72,7 +73,8 @@ class AuthController {
 	@Operation(summary = "Go on with a session; the refresh token is good once")
 	ResponseEntity<TokenReply> refresh(@RequestBody RefreshForm form) {
 		RefreshToken token = new RefreshToken(needed("refreshToken", form.refreshToken()));
-		return reply(Tenant.EVERYBODY.call(() -> this.goOn.with(token)), "The refresh token is not valid; log in again");
+		return reply(Tenant.EVERYBODY.call(() -> this.goOn.with(token)),
+				"The refresh token is not valid; log in again");
 	}
 
 	@PostMapping("/logout")
@@ -106,11 +108,11 @@ class AuthController {
 		String present = needed("currentPassword", form.currentPassword());
 		String wanted = needed("newPassword", form.newPassword());
 		Credentials known = this.users.credentials(caller.user()).orElseThrow(ApiProblem::notFound);
-		this.limited
-			.attempt(known.user().email().text(), request, response,
-					() -> Optional.of(true)
-						.filter((right) -> this.changePassword.change(caller, known, present, wanted)))
-			.orElseThrow(() -> ApiProblem.field("currentPassword", "is not your password"));
+		Optional<Boolean> changed = this.limited.attempt(known.user().email().text(), request, response,
+				() -> Optional.of(true).filter((right) -> this.changePassword.change(caller, known, present, wanted)));
+		if (changed.isEmpty()) {
+			throw ApiProblem.field("currentPassword", "is not your password");
+		}
 		return ResponseEntity.noContent().build();
 	}
 

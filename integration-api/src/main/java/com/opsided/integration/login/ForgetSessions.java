@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Forgets, now and then, what ended long ago: sessions with their tokens, keys, limits. */
+/**
+ * Forgets, now and then, what ended long ago: sessions with their tokens, keys, limits.
+ */
 class ForgetSessions {
 
 	private static final Logger logger = LoggerFactory.getLogger(ForgetSessions.class);

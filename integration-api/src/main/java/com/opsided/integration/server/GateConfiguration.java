@@ -31,9 +31,9 @@ class GateConfiguration {
 	private static final long PATIENCE_MILLIS = 5_000;
 
 	/**
-	 * A few connections of their own, told once that they see everybody: no second way
-	 * to the database at every call, and whoever waits for a slow answer keeps nobody
-	 * out. What they write are counters; a crash may lose those of the last moment.
+	 * A few connections of their own, told once that they see everybody: no second way to
+	 * the database at every call, and whoever waits for a slow answer keeps nobody out.
+	 * What they write are counters; a crash may lose those of the last moment.
 	 */
 	@Bean(defaultCandidate = false, destroyMethod = "close")
 	@DependsOn("liquibase")

@@ -101,7 +101,10 @@ class ChangeUsers {
 		});
 	}
 
-	/** An access token of another role is refused by itself, and refreshed into the new one. */
+	/**
+	 * An access token of another role is refused by itself, and refreshed into the new
+	 * one.
+	 */
 	private void endWhatEnded(User old, User user, boolean newPassword) {
 		if (newPassword) {
 			this.sessions.endAll(user.id(), null, SessionEnd.PASSWORD, this.clock.instant());

@@ -36,9 +36,8 @@ class UserConfiguration {
 	}
 
 	@Bean
-	ChangeUsers changeUsers(UserTable users, SessionTable sessions, ConnectionTable connections,
-			HashPassword passwords, PasswordRules rules, AuditTrail trail, TransactionTemplate transaction,
-			Clock clock) {
+	ChangeUsers changeUsers(UserTable users, SessionTable sessions, ConnectionTable connections, HashPassword passwords,
+			PasswordRules rules, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
 		return new ChangeUsers(users, sessions, connections, passwords, rules, trail, transaction, clock);
 	}
 

@@ -35,8 +35,7 @@ class ApiKeyTests {
 	}
 
 	private static JsonNode make(String token, String scopes) {
-		HttpResponse<String> answer = call("POST", KEYS, token,
-				"{\"name\":\"warehouse\",\"scopes\":[" + scopes + "]}");
+		HttpResponse<String> answer = call("POST", KEYS, token, "{\"name\":\"warehouse\",\"scopes\":[" + scopes + "]}");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 		assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
 		return IntegrationServer.json(answer);
@@ -70,8 +69,7 @@ class ApiKeyTests {
 	@Test
 	void aKeySpeaksForItsOwner() {
 		Person seller = Person.make(Role.SELLER);
-		JsonNode me = IntegrationServer
-			.json(IntegrationServer.get(ME, key(seller.login().access(), "\"READ\"")));
+		JsonNode me = IntegrationServer.json(IntegrationServer.get(ME, key(seller.login().access(), "\"READ\"")));
 		assertThat(me.path("id").asString()).isEqualTo(seller.id().toString());
 		assertThat(me.path("role").asString()).isEqualTo("SELLER");
 		assertThat(me.path("scopes").path(0).asString()).isEqualTo("READ");
@@ -109,8 +107,7 @@ class ApiKeyTests {
 		String path = "/api/v1/users/" + admin.id();
 		assertThat(call("PATCH", path, Person.operator(), "{\"role\":\"SELLER\"}").statusCode()).isEqualTo(200);
 		assertThat(IntegrationServer.get("/api/v1/users", key).statusCode()).isEqualTo(403);
-		assertThat(IntegrationServer.json(IntegrationServer.get(ME, key)).path("role").asString())
-			.isEqualTo("SELLER");
+		assertThat(IntegrationServer.json(IntegrationServer.get(ME, key)).path("role").asString()).isEqualTo("SELLER");
 		call("PATCH", path, Person.operator(), "{\"state\":\"DISABLED\"}");
 		assertThat(IntegrationServer.get(ME, key).statusCode()).isEqualTo(401);
 		call("PATCH", path, Person.operator(), "{\"state\":\"ACTIVE\"}");
@@ -179,8 +176,8 @@ class ApiKeyTests {
 			{"name":"x","role":"ADMIN"}                                     | role
 			""")
 	void whatCannotBeIsRefusedByItsField(String body, String field) {
-		HttpResponse<String> answer = call("POST", KEYS, IntegrationServer.token(Role.SELLER, Person.make(Role.SELLER).id()),
-				body);
+		HttpResponse<String> answer = call("POST", KEYS,
+				IntegrationServer.token(Role.SELLER, Person.make(Role.SELLER).id()), body);
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(IntegrationServer.json(answer).path("errors").path(0).path("field").asString()).isEqualTo(field);
 	}

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promises R7, J3 and J4: tokens that end before their time, and those that never were. */
+/**
+ * Promises R7, J3 and J4: tokens that end before their time, and those that never were.
+ */
 class EndOfSessionTests {
 
 	private static HttpResponse<String> logout(String token, String query) {
@@ -108,9 +110,9 @@ class EndOfSessionTests {
 		Tokens tokens = seller.login();
 		patch(seller, "{\"role\":\"OPERATOR\"}");
 		Tokens next = Tokens.of(Person.refresh(tokens.refresh()));
-		assertThat(IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", next.access()))
-			.path("role")
-			.asString()).isEqualTo("OPERATOR");
+		assertThat(
+				IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", next.access())).path("role").asString())
+			.isEqualTo("OPERATOR");
 	}
 
 	@Test
@@ -124,10 +126,10 @@ class EndOfSessionTests {
 	@Test
 	void aTokenOfASessionThatIsNotItsUsersIsRefused() {
 		Person seller = Person.make(Role.SELLER);
-		UUID session = UUID.fromString(
-				IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", seller.login().access()))
-					.path("sessionId")
-					.asString());
+		UUID session = UUID
+			.fromString(IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", seller.login().access()))
+				.path("sessionId")
+				.asString());
 		assertThat(Person.me(mint(IntegrationServer.SECRET, seller.id(), session))).isEqualTo(200);
 		assertThat(Person.me(mint(IntegrationServer.SECRET, UUID.randomUUID(), session))).isEqualTo(401);
 		assertThat(Person.me(mint(IntegrationServer.SECRET, seller.id(), UUID.randomUUID()))).isEqualTo(401);
@@ -136,10 +138,10 @@ class EndOfSessionTests {
 	@Test
 	void aTokenOfTheFormerSecretIsGoodWhileItRotatesAndOfNoOther() {
 		Person seller = Person.make(Role.SELLER);
-		UUID session = UUID.fromString(
-				IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", seller.login().access()))
-					.path("sessionId")
-					.asString());
+		UUID session = UUID
+			.fromString(IntegrationServer.json(IntegrationServer.get("/api/v1/auth/me", seller.login().access()))
+				.path("sessionId")
+				.asString());
 		assertThat(Person.me(mint(IntegrationServer.PREVIOUS_SECRET, seller.id(), session))).isEqualTo(200);
 		assertThat(Person.me(mint("a secret that was taken out of use, 0123456789", seller.id(), session)))
 			.isEqualTo(401);

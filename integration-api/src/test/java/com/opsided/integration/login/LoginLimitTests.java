@@ -2,7 +2,13 @@ package com.opsided.integration.login;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.opsided.integration.CallFrom;
 import com.opsided.integration.IntegrationServer;
@@ -74,6 +80,24 @@ class LoginLimitTests {
 	}
 
 	@Test
+	void triesAtTheSameTimeCountOneByOne() throws Exception {
+		Person stranger = Person.stranger();
+		ExecutorService callers = Executors.newFixedThreadPool(10);
+		try {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<HttpResponse<String>> answer : callers
+				.invokeAll(Collections.nCopies(30, () -> stranger.tryLogin("whatever")))) {
+				statuses.add(answer.get().statusCode());
+			}
+			assertThat(statuses).containsOnly(401, 429);
+			assertThat(Collections.frequency(statuses, 401)).isEqualTo(5);
+		}
+		finally {
+			callers.shutdownNow();
+		}
+	}
+
+	@Test
 	void rightPasswordsDoNotCount() {
 		for (int i = 0; i < 12; i++) {
 			assertThat(seller.tryLogin(seller.password()).statusCode()).isEqualTo(200);
@@ -110,9 +134,9 @@ class LoginLimitTests {
 	void aHeaderDoesNotMakeAnotherCallerOfAnybody() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			Map<String, String> spoofed = Map.of("X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.0." + i);
-			assertThat(CallFrom
-				.post("127.0.0.2", "/api/v1/auth/login", seller.form("not the password"), spoofed)
-				.status()).isEqualTo(401);
+			assertThat(
+					CallFrom.post("127.0.0.2", "/api/v1/auth/login", seller.form("not the password"), spoofed).status())
+				.isEqualTo(401);
 		}
 		assertThat(CallFrom
 			.post("127.0.0.2", "/api/v1/auth/login", seller.form(seller.password()),

@@ -51,8 +51,7 @@ class LoginTests {
 	@Test
 	void theNameIsFoundHoweverItsLettersAreWritten() {
 		Person seller = Person.make(Role.SELLER);
-		Person shouting = new Person(seller.id(), " " + seller.email().toUpperCase(Locale.ROOT),
-				seller.password());
+		Person shouting = new Person(seller.id(), " " + seller.email().toUpperCase(Locale.ROOT), seller.password());
 		assertThat(shouting.tryLogin(seller.password()).statusCode()).isEqualTo(200);
 	}
 
@@ -60,8 +59,7 @@ class LoginTests {
 	void anUnknownNameAndAWrongPasswordAreAnsweredAlike() {
 		Person seller = Person.make(Role.SELLER);
 		Person disabled = Person.make(Role.SELLER);
-		IntegrationServer.call("PATCH",
-				IntegrationServer.request("/api/v1/users/" + disabled.id(), Person.operator()),
+		IntegrationServer.call("PATCH", IntegrationServer.request("/api/v1/users/" + disabled.id(), Person.operator()),
 				"{\"state\":\"DISABLED\"}");
 		String requestId = UUID.randomUUID().toString();
 		HttpResponse<String> wrong = seller.tryLogin("not the password", requestId);

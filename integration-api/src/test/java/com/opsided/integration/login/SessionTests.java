@@ -69,8 +69,7 @@ class SessionTests {
 				.query(String.class)
 				.single();
 			for (String secret : List.of(first.refresh(), second.refresh(), first.access(), second.access())) {
-				String hex = HexFormat.of()
-					.formatHex(secret.getBytes(StandardCharsets.UTF_8));
+				String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
 				assertThat(dump.contains(secret) || dump.contains(hex)).as(table).isFalse();
 			}
 		}

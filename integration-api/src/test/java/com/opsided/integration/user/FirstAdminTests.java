@@ -72,8 +72,7 @@ class FirstAdminTests {
 
 	@Test
 	void theEnvironmentsAdministratorCanLogIn() {
-		Person admin = new Person(new UUID(0, 0), IntegrationServer.ADMIN,
-				IntegrationServer.ADMIN_PASSWORD);
+		Person admin = new Person(new UUID(0, 0), IntegrationServer.ADMIN, IntegrationServer.ADMIN_PASSWORD);
 		String token = admin.login().access();
 		assertThat(IntegrationServer.get("/api/v1/users", token).statusCode()).isEqualTo(200);
 	}

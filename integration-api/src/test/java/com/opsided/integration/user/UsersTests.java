@@ -45,8 +45,8 @@ class UsersTests {
 	@Test
 	void anAdministratorMakesReadsChangesAndDeletesAUser() {
 		String email = newEmail();
-		HttpResponse<String> made = add(Map.of("email", email.toUpperCase(Locale.ROOT), "name", "Ada",
-				"role", "SELLER", "password", "a good password"));
+		HttpResponse<String> made = add(Map.of("email", email.toUpperCase(Locale.ROOT), "name", "Ada", "role", "SELLER",
+				"password", "a good password"));
 		assertThat(made.statusCode()).isEqualTo(201);
 		String path = made.headers().firstValue("Location").orElseThrow();
 		JsonNode user = IntegrationServer.json(IntegrationServer.get(path, admin));
@@ -97,7 +97,8 @@ class UsersTests {
 		HttpResponse<String> answer = call("PATCH", USERS + "/" + person.id(), admin,
 				Person.json(Map.of(field, "new@example.com")));
 		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(IntegrationServer.json(IntegrationServer.get(USERS + "/" + person.id(), admin)).path("email")
+		assertThat(IntegrationServer.json(IntegrationServer.get(USERS + "/" + person.id(), admin))
+			.path("email")
 			.asString()).isEqualTo(person.email());
 	}
 

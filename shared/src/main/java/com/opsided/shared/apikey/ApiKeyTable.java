@@ -61,7 +61,8 @@ public final class ApiKeyTable {
 	 * @return the keys, the oldest first
 	 */
 	public List<ApiKey> ownedBy(UUID owner) {
-		return this.jdbc.sql("select " + COLUMNS + " from api_key k where k.owner = :owner order by k.created_at, k.key_id")
+		return this.jdbc
+			.sql("select " + COLUMNS + " from api_key k where k.owner = :owner order by k.created_at, k.key_id")
 			.param("owner", owner)
 			.query(ApiKeyTable::read)
 			.list();

@@ -236,8 +236,7 @@ public final class ConnectionTable {
 	 * @return whether there is a connection that was not ended
 	 */
 	public boolean isConnected(UUID owner) {
-		return this.jdbc
-			.sql("select exists (select from connection where owner = :owner and state <> 'DISCONNECTED')")
+		return this.jdbc.sql("select exists (select from connection where owner = :owner and state <> 'DISCONNECTED')")
 			.param("owner", owner)
 			.query(Boolean.class)
 			.single();

@@ -9,10 +9,10 @@ import com.opsided.shared.web.Caller;
 import com.opsided.shared.web.TokenRevocations;
 
 /**
- * A token of a session is good as long as the session goes on, its user may log in and has
- * the same role. That is one look into the database at every call, so that a logout holds
- * at once, whichever application hears of it. Tokens without a session are good to their
- * end.
+ * A token of a session is good as long as the session goes on, its user may log in and
+ * has the same role. That is one look into the database at every call, so that a logout
+ * holds at once, whichever application hears of it. Tokens without a session are good to
+ * their end.
  */
 public final class LiveSessions implements TokenRevocations {
 
@@ -25,8 +25,8 @@ public final class LiveSessions implements TokenRevocations {
 	@Override
 	public boolean isRevoked(Caller caller, Instant issuedAt) {
 		UUID session = caller.session();
-		return session != null && !Tenant.EVERYBODY
-			.call(() -> this.sessions.isLive(caller.user(), session, caller.role().name()));
+		return session != null
+				&& !Tenant.EVERYBODY.call(() -> this.sessions.isLive(caller.user(), session, caller.role().name()));
 	}
 
 }

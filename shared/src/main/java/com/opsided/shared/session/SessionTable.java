@@ -111,12 +111,7 @@ public final class SessionTable {
 				select exists (select from login_session s join app_user u on u.user_id = s.owner
 				    where s.owner = :owner and s.session_id = :session and s.ended_at is null
 				        and u.role = :role and u.state = 'ACTIVE')
-				""")
-			.param("owner", owner)
-			.param("session", session)
-			.param("role", role)
-			.query(Boolean.class)
-			.single();
+				""").param("owner", owner).param("session", session).param("role", role).query(Boolean.class).single();
 	}
 
 	/**
@@ -164,12 +159,7 @@ public final class SessionTable {
 		return this.jdbc.sql("""
 				update login_session set ended_at = :at, end_reason = :why
 				where owner = :owner and ended_at is null and session_id is distinct from cast(:but as uuid)
-				""")
-			.param("owner", owner)
-			.param("but", but)
-			.param("why", why.name())
-			.param("at", utc(at))
-			.update();
+				""").param("owner", owner).param("but", but).param("why", why.name()).param("at", utc(at)).update();
 	}
 
 	/**

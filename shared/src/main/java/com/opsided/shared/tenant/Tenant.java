@@ -49,6 +49,7 @@ public final class Tenant {
 	 * @param work what to do
 	 * @return what came of it
 	 */
+	@SuppressWarnings("try")
 	public <T> T call(Supplier<T> work) {
 		try (Entered entered = enter()) {
 			return work.get();
@@ -59,6 +60,7 @@ public final class Tenant {
 	 * Does something as this tenant.
 	 * @param work what to do
 	 */
+	@SuppressWarnings("try")
 	public void run(Runnable work) {
 		try (Entered entered = enter()) {
 			work.run();

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  * again when its thread becomes another tenant. What a pooled connection was told before
  * does not matter.
  */
+@SuppressWarnings("try")
 public final class TenantDataSource implements DataSource, AutoCloseable {
 
 	/** What a pool says to a new connection, so that the policies of the tables bind it. */

@@ -115,8 +115,7 @@ public final class UserTable {
 	 * @return the users in the order of their addresses
 	 */
 	public List<User> page(String after, int limit) {
-		return this.jdbc
-			.sql("select " + COLUMNS + " from app_user where email > :after order by email limit :limit")
+		return this.jdbc.sql("select " + COLUMNS + " from app_user where email > :after order by email limit :limit")
 			.param("after", after)
 			.param("limit", limit)
 			.query(UserTable::read)
@@ -139,8 +138,8 @@ public final class UserTable {
 	 * @return the user with the hash, or nothing
 	 */
 	public Optional<Credentials> credentials(UUID id) {
-		return credentials(
-				this.jdbc.sql("select password_hash, " + COLUMNS + " from app_user where user_id = :id").param("id", id));
+		return credentials(this.jdbc.sql("select password_hash, " + COLUMNS + " from app_user where user_id = :id")
+			.param("id", id));
 	}
 
 	private static Optional<Credentials> credentials(StatementSpec statement) {
@@ -172,8 +171,7 @@ public final class UserTable {
 	 * @return whether it was replaced; not if it was another one meanwhile
 	 */
 	public boolean replaceHash(UUID id, String old, String hash) {
-		return this.jdbc
-			.sql("update app_user set password_hash = :hash where user_id = :id and password_hash = :old")
+		return this.jdbc.sql("update app_user set password_hash = :hash where user_id = :id and password_hash = :old")
 			.param("id", id)
 			.param("old", old)
 			.param("hash", hash)

@@ -49,6 +49,7 @@ final class BearerFilter extends OncePerRequestFilter {
 	}
 
 	@Override
+	@SuppressWarnings("try")
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String token = bearerOf(request);

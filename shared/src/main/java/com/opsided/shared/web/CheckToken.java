@@ -75,8 +75,7 @@ public final class CheckToken {
 				|| role == null) {
 			throw new TokenRefused("the token lacks its id, a time, its user or a role");
 		}
-		Caller caller = new Caller(UUID.fromString(user), Role.valueOf(role), claims.getId(), session(claims),
-				null);
+		Caller caller = new Caller(UUID.fromString(user), Role.valueOf(role), claims.getId(), session(claims), null);
 		Instant issued = issuedAt.toInstant();
 		if (this.revocations.isRevoked(caller, issued)) {
 			throw new TokenRefused("the token was revoked");

@@ -7,7 +7,9 @@ public enum Scope {
 	READ,
 	/** Every other method. */
 	WRITE,
-	/** Users, if its owner is an {@link Role#ADMIN}; without it the key is an operator's. */
+	/**
+	 * Users, if its owner is an {@link Role#ADMIN}; without it the key is an operator's.
+	 */
 	USERS
 
 }
