@@ -68,7 +68,8 @@ class AmazonConsentController {
 		return this.route.finish(request, this.amazon, "spapi_oauth_code");
 	}
 
-	private static Marketplace place(@Nullable String region, @Nullable String marketplace, @Nullable Connection again) {
+	private static Marketplace place(@Nullable String region, @Nullable String marketplace,
+			@Nullable Connection again) {
 		Region known = (again != null) ? again.region() : null;
 		Region wanted = (region != null) ? region(region) : known;
 		Marketplace place = (marketplace != null) ? marketplace(marketplace)

@@ -72,8 +72,9 @@ final class AppstoreLogin {
 
 	/** Takes it up again after the seller has signed in. */
 	PendingLogin resume(String key) {
-		Optional<PendingLogin> login = OpaqueKey.isOne(key) ? Tenant.EVERYBODY
-			.call(() -> this.logins.consume(OpaqueKey.hash(key), this.clock.instant())) : Optional.empty();
+		Optional<PendingLogin> login = OpaqueKey.isOne(key)
+				? Tenant.EVERYBODY.call(() -> this.logins.consume(OpaqueKey.hash(key), this.clock.instant()))
+				: Optional.empty();
 		return login.orElseThrow(() -> ApiProblem.of(ProblemType.INVALID_REQUEST,
 				"This login is unknown, was used, or came too late; begin again at Amazon"));
 	}

@@ -29,8 +29,8 @@ final class SellerCentralCallback {
 	/**
 	 * Checks an address.
 	 * @param text the address
-	 * @return the region it belongs to; nothing for a simulated Amazon, whose address does
-	 * not tell
+	 * @return the region it belongs to; nothing for a simulated Amazon, whose address
+	 * does not tell
 	 * @throws ApiProblem if it is not Seller Central's
 	 */
 	Optional<Region> regionOf(String text) {

@@ -30,10 +30,8 @@ class ConnectionConfiguration {
 	@Bean
 	DescribeConnection describeConnection(ConnectionTable connections, ConnectionSecretTable secrets,
 			ObjectProvider<ClientSecretEnd> ends, Clock clock) {
-		ClientSecretEnd any = (provider) -> ends.stream()
-			.map((each) -> each.warned(provider))
-			.flatMap(Optional::stream)
-			.findFirst();
+		ClientSecretEnd any = (
+				provider) -> ends.stream().map((each) -> each.warned(provider)).flatMap(Optional::stream).findFirst();
 		return new DescribeConnection(connections, secrets, new CheckHealth(any, clock));
 	}
 

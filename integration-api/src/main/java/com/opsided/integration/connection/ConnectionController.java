@@ -59,7 +59,8 @@ class ConnectionController {
 				: this.cursors.read(caller, LIST, cursor).stream().map(UUID::fromString).toList();
 		List<ConnectionDetails> rows = this.connections.list(owner(caller), after, most + 1);
 		List<ConnectionForm> forms = this.describe.all(rows, caller.seesEverybody());
-		return Page.of(forms, most, (each) -> each, (each) -> this.cursors.write(caller, LIST, each.owner(), each.id()));
+		return Page.of(forms, most, (each) -> each,
+				(each) -> this.cursors.write(caller, LIST, each.owner(), each.id()));
 	}
 
 	@GetMapping("/{id}")

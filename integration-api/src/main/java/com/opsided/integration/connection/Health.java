@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the worst of what is known
  * @param detail what to do, null if nothing is to be done
  * @param refreshedAt when its access token was last replaced, null if it has none
- * @param accessExpiresAt when its access token ends, null if it does not or there is none;
- * a token that has ended is replaced when it is needed
+ * @param accessExpiresAt when its access token ends, null if it does not or there is
+ * none; a token that has ended is replaced when it is needed
  * @param warnings what will need somebody
  */
 public record Health(Status status, @Nullable String detail, @Nullable Instant refreshedAt,

@@ -30,7 +30,8 @@ final class RefreshConnection {
 	/**
 	 * Asks once.
 	 * @param connection the connection
-	 * @throws ApiProblem if there is no new token: 409 if only the user can help, else 503
+	 * @throws ApiProblem if there is no new token: 409 if only the user can help, else
+	 * 503
 	 */
 	void refresh(Connection connection) {
 		if (connection.state() == ConnectionState.DISCONNECTED) {

@@ -31,9 +31,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Consent at Google: PKCE, access without the user (offline), and the page every time, for
- * a refresh token is given with the page only. A user can leave out what was asked for
- * (granular consent), so what was granted is looked at.
+ * Consent at Google: PKCE, access without the user (offline), and the page every time,
+ * for a refresh token is given with the page only. A user can leave out what was asked
+ * for (granular consent), so what was granted is looked at.
  */
 final class GoogleConsent implements ConsentProvider {
 

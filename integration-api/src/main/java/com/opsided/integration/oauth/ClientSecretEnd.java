@@ -12,8 +12,8 @@ public interface ClientSecretEnd {
 	/**
 	 * Returns the end if it is near enough to be warned about.
 	 * @param provider the provider
-	 * @return when the secret ends, past or soon; nothing if it does not end, is not told,
-	 * or is far away
+	 * @return when the secret ends, past or soon; nothing if it does not end, is not
+	 * told, or is far away
 	 */
 	Optional<Instant> warned(Provider provider);
 

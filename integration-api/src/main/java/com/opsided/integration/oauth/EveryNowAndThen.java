@@ -2,6 +2,7 @@ package com.opsided.integration.oauth;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -12,8 +13,11 @@ final class EveryNowAndThen implements AutoCloseable {
 
 	private final ScheduledExecutorService thread;
 
-	private EveryNowAndThen(ScheduledExecutorService thread) {
+	private final Future<?> rounds;
+
+	private EveryNowAndThen(ScheduledExecutorService thread, Future<?> rounds) {
 		this.thread = thread;
+		this.rounds = rounds;
 	}
 
 	/**
@@ -28,16 +32,23 @@ final class EveryNowAndThen implements AutoCloseable {
 			daemon.setDaemon(true);
 			return daemon;
 		});
-		thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-		return new EveryNowAndThen(thread);
+		return new EveryNowAndThen(thread,
+				thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
 	}
 
 	/** Lets a round that has begun come to its end. */
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
+		this.rounds.cancel(false);
 		this.thread.shutdown();
-		if (!this.thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+		try {
+			if (!this.thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				this.thread.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
 			this.thread.shutdownNow();
+			Thread.currentThread().interrupt();
 		}
 	}
 

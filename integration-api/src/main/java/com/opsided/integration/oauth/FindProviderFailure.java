@@ -53,8 +53,8 @@ final class FindProviderFailure {
 				return failure;
 			}
 			if (each instanceof ReplyTooLarge) {
-				return new ProviderFailure(FailureCategory.BAD_DATA,
-						provider + "'s answer is larger than it may be", null);
+				return new ProviderFailure(FailureCategory.BAD_DATA, provider + "'s answer is larger than it may be",
+						null);
 			}
 			if (each instanceof InterruptedIOException) {
 				return new ProviderFailure(FailureCategory.PROVIDER_DOWN, provider + " did not answer in time", null);

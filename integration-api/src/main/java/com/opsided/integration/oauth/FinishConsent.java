@@ -1,5 +1,6 @@
 package com.opsided.integration.oauth;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
@@ -64,9 +65,10 @@ public final class FinishConsent {
 		ConsentState state = used(provider, answer, caller);
 		try {
 			if (answer.error() != null) {
-				throw ApiProblem.of(ProblemType.INVALID_REQUEST, "The consent was not given ("
-						+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
-						+ "); nothing was connected");
+				throw ApiProblem.of(ProblemType.INVALID_REQUEST,
+						"The consent was not given ("
+								+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
+								+ "); nothing was connected");
 			}
 			return new FinishedConsent(connected(provider, state, answer), state.returnUrl());
 		}
@@ -104,10 +106,15 @@ public final class FinishConsent {
 		if (caller != null && !caller.equals(state.owner())) {
 			return "of another user";
 		}
-		byte[] browser = state.browserHash();
+		String browser = state.browserHash();
 		String key = answer.browserKey();
-		boolean foreign = browser != null && (key == null || !MessageDigest.isEqual(browser, OpaqueKey.hash(key)));
+		boolean foreign = browser != null && (key == null || !alike(browser, OpaqueKey.hexHash(key)));
 		return foreign ? "of another browser" : "";
+	}
+
+	private static boolean alike(String one, String other) {
+		return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII),
+				other.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private Connection connected(ConsentProvider provider, ConsentState state, ConsentAnswer answer) {
@@ -140,8 +147,7 @@ public final class FinishConsent {
 			.attributes((attributes) -> {
 				SealedSecret verifier = state.verifier();
 				if (verifier != null) {
-					attributes.put(PkceParameterNames.CODE_VERIFIER,
-							this.keys.open(verifier, state.verifierPlace()));
+					attributes.put(PkceParameterNames.CODE_VERIFIER, this.keys.open(verifier, state.verifierPlace()));
 				}
 			})
 			.build();

@@ -57,8 +57,7 @@ class OAuthConfiguration {
 	@Bean
 	KeepGrant keepGrant(AccountTable accounts, ConnectionTable connections, ConnectionSecretTable secrets,
 			RevocationTable revocations, AuditTrail trail, PlatformTransactionManager transactions) {
-		return new KeepGrant(accounts, connections, secrets, revocations, trail,
-				new TransactionTemplate(transactions));
+		return new KeepGrant(accounts, connections, secrets, revocations, trail, new TransactionTemplate(transactions));
 	}
 
 	@Bean

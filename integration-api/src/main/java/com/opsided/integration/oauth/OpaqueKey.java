@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,11 @@ public final class OpaqueKey {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("This Java knows no SHA-256", ex);
 		}
+	}
+
+	/** What is kept of a text, in hexadecimal digits. */
+	static String hexHash(String text) {
+		return HexFormat.of().formatHex(hash(text));
 	}
 
 }

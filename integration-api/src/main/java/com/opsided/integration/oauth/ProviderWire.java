@@ -47,10 +47,8 @@ public final class ProviderWire implements AutoCloseable {
 	private final HttpComponentsClientHttpRequestFactory requests;
 
 	ProviderWire(OAuthProperties.Wire limits) {
-		this.http = BuildHttp.withLimits(
-				new AmazonProperties.Limits(limits.connect(), limits.read(), limits.reply(), limits.reply(),
-						limits.replySize(), limits.replySize()),
-				limits.replySize().toBytes(), limits.reply());
+		this.http = BuildHttp.withLimits(new AmazonProperties.Limits(limits.connect(), limits.read(), limits.reply(),
+				limits.reply(), limits.replySize(), limits.replySize()), limits.replySize().toBytes(), limits.reply());
 		this.requests = new HttpComponentsClientHttpRequestFactory(this.http);
 	}
 
@@ -105,17 +103,11 @@ public final class ProviderWire implements AutoCloseable {
 		LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
 		form.forEach(fields::add);
 		try {
-			rest(provider).post()
-				.uri(address)
-				.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-				.headers((headers) -> {
-					if (secretKey != null) {
-						headers.setBasicAuth(secretKey, "");
-					}
-				})
-				.body(fields)
-				.retrieve()
-				.toBodilessEntity();
+			rest(provider).post().uri(address).contentType(MediaType.APPLICATION_FORM_URLENCODED).headers((headers) -> {
+				if (secretKey != null) {
+					headers.setBasicAuth(secretKey, "");
+				}
+			}).body(fields).retrieve().toBodilessEntity();
 		}
 		catch (RestClientException ex) {
 			throw FindProviderFailure.of(provider, ex);

@@ -65,7 +65,7 @@ public final class StartConsent {
 		Instant expiresAt = this.clock.instant().plus(this.properties.stateLife());
 		ConsentState kept = new ConsentState(wish.owner(), id, provider.provider(), redirectUri, returnUrl,
 				provider.scopes(), wish.region(), wish.expected(),
-				(browserKey != null) ? OpaqueKey.hash(browserKey) : null, verifier(request, wish.owner(), id),
+				(browserKey != null) ? OpaqueKey.hexHash(browserKey) : null, verifier(request, wish.owner(), id),
 				expiresAt);
 		Tenant.user(wish.owner()).run(() -> this.transactions.executeWithoutResult((status) -> {
 			this.states.add(OpaqueKey.hash(state), kept);

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 
 /**
  * Gives tokens back that were granted and not kept. A provider ends all consent of an
- * account at once, so nothing is given back where that would end a connection that
- * works: its own, or another user's to the same account. The tokens are forgotten then.
+ * account at once, so nothing is given back where that would end a connection that works:
+ * its own, or another user's to the same account. The tokens are forgotten then.
  */
 final class TakeBack {
 
@@ -55,8 +55,7 @@ final class TakeBack {
 			return;
 		}
 		try {
-			boolean inUse = Tenant.EVERYBODY
-				.call(() -> this.connections.inUse(provider.provider(), owner, externalId));
+			boolean inUse = Tenant.EVERYBODY.call(() -> this.connections.inUse(provider.provider(), owner, externalId));
 			if (!inUse) {
 				giveBack(provider, revocable, owner);
 			}

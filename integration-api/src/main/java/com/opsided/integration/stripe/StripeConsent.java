@@ -31,9 +31,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * Consent at Stripe, in both flavours. Connect gives tokens that do not end and has a call
- * that ends the connection; Stripe Apps gives an hour's access and a refresh token that
- * rotates, permissions that the app's manifest names, and no such call.
+ * Consent at Stripe, in both flavours. Connect gives tokens that do not end and has a
+ * call that ends the connection; Stripe Apps gives an hour's access and a refresh token
+ * that rotates, permissions that the app's manifest names, and no such call.
  */
 final class StripeConsent implements ConsentProvider {
 
@@ -157,12 +157,12 @@ final class StripeConsent implements ConsentProvider {
 	public void revoke(String revocable) {
 		URI address = URI.create(this.properties.connectUrl() + "/oauth/deauthorize");
 		try {
-			this.wire.post(NAME, address,
-					Map.of("client_id", this.properties.clientId(), "stripe_user_id", revocable),
+			this.wire.post(NAME, address, Map.of("client_id", this.properties.clientId(), "stripe_user_id", revocable),
 					this.properties.clientSecret());
 		}
 		catch (ProviderFailure ex) {
-			// The same code as for a wrong key; only the words tell that it has ended already.
+			// The same code as for a wrong key; only the words tell that it has ended
+			// already.
 			if (!ex.description().contains("not connected to stripe account")) {
 				throw ex;
 			}

@@ -27,7 +27,8 @@ class AmazonAuthTests {
 	@CsvSource({ "'', sellercentral.amazon.com, na", "region=na, sellercentral.amazon.com, na",
 			"region=EU, sellercentral.amazon.co.uk, eu", "region=fe, sellercentral.amazon.co.jp, fe",
 			"marketplace=DE, sellercentral.amazon.de, eu", "marketplace=uk, sellercentral.amazon.co.uk, eu",
-			"marketplace=A1PA6795UKMFR9, sellercentral.amazon.de, eu", "region=na&marketplace=BR, sellercentral.amazon.com.br, na",
+			"marketplace=A1PA6795UKMFR9, sellercentral.amazon.de, eu",
+			"region=na&marketplace=BR, sellercentral.amazon.com.br, na",
 			"marketplace=AU, sellercentral.amazon.com.au, fe", "marketplace=ZA, sellercentral.amazon.co.za, eu" })
 	void theMarketplaceDecidesThePage(String query, String host, String region) {
 		String page = ConsentServer.json(auth(query)).path("authorizationUrl").asString();
@@ -53,8 +54,8 @@ class AmazonAuthTests {
 		String seller = "A" + System.nanoTime();
 		for (String region : new String[] { "na", "eu" }) {
 			String state = ConsentServer.json(auth("region=" + region)).path("state").asString();
-			assertThat(ConsentServer.callback("amazon", "state", state, "spapi_oauth_code", "canary",
-					"selling_partner_id", seller)
+			assertThat(ConsentServer
+				.callback("amazon", "state", state, "spapi_oauth_code", "canary", "selling_partner_id", seller)
 				.statusCode()).isEqualTo(200);
 		}
 		assertThat(ConsentServer.rows("connection", this.user)).isEqualTo(2);

@@ -59,8 +59,8 @@ class AmazonFlowTests {
 	@Test
 	void aSellerWhoBeginsInTheAppstoreIsConnectedAfterSigningIn() throws Exception {
 		String seller = seller();
-		HttpResponse<String> login = IntegrationServer.send(IntegrationServer
-			.request("/api/v1/amazon/login?" + appstore(seller) + "&region=eu", this.token));
+		HttpResponse<String> login = IntegrationServer
+			.send(IntegrationServer.request("/api/v1/amazon/login?" + appstore(seller) + "&region=eu", this.token));
 		assertThat(login.statusCode()).as(login.body()).isEqualTo(200);
 		assertThat(login.headers().firstValue("Referrer-Policy")).contains("no-referrer");
 		URI back = URI.create(IntegrationServer.json(login).path("authorizationUrl").asString());
@@ -94,11 +94,9 @@ class AmazonFlowTests {
 	}
 
 	private static String appstore(String seller) {
-		return "amazon_callback_uri="
-				+ URLEncoder.encode(
-						IntegrationServer.sandbox.baseUrl() + "/apps/authorize/confirm/amzn1.sp.solution.sandbox",
-						StandardCharsets.UTF_8)
-				+ "&amazon_state=amazon%27s+own&selling_partner_id=" + seller;
+		return "amazon_callback_uri=" + URLEncoder.encode(
+				IntegrationServer.sandbox.baseUrl() + "/apps/authorize/confirm/amzn1.sp.solution.sandbox",
+				StandardCharsets.UTF_8) + "&amazon_state=amazon%27s+own&selling_partner_id=" + seller;
 	}
 
 	/** Adds a seller to the simulated Amazon. */
@@ -123,8 +121,7 @@ class AmazonFlowTests {
 					.header("Content-Type", "application/x-www-form-urlencoded")
 					.POST(BodyPublishers.ofString(form.entrySet()
 						.stream()
-						.map((each) -> each.getKey() + '='
-								+ URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+						.map((each) -> each.getKey() + '=' + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
 						.collect(Collectors.joining("&")))));
 		assertThat(answer.statusCode()).isEqualTo(302);
 		return URI.create(answer.headers().firstValue("Location").orElseThrow());

@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sellers whom Amazon sends ({@code amazon-fba.md} §1.2), with Amazon's own addresses. */
+/**
+ * Sellers whom Amazon sends ({@code amazon-fba.md} §1.2), with Amazon's own addresses.
+ */
 class AppstoreLoginTests {
 
 	private static final String CALLBACK = "https://sellercentral.amazon.de/apps/authorize/confirm/amzn1.sp.solution.1";
@@ -78,8 +80,8 @@ class AppstoreLoginTests {
 	@Test
 	void theStateOfAnAppstoreLoginIsForItsSellerOnly() {
 		String state = ConsentServer.json(resume(key(open(CALLBACK)))).path("state").asString();
-		assertThat(ConsentServer.callback("amazon", "state", state, "spapi_oauth_code", "canary", "selling_partner_id",
-				"ANOTHER1")
+		assertThat(ConsentServer
+			.callback("amazon", "state", state, "spapi_oauth_code", "canary", "selling_partner_id", "ANOTHER1")
 			.statusCode()).isEqualTo(400);
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 	}
@@ -101,15 +103,18 @@ class AppstoreLoginTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://evil.example/apps/authorize/confirm/a", "//sellercentral.amazon.com/apps/authorize/a",
+	@ValueSource(strings = { "https://evil.example/apps/authorize/confirm/a",
+			"//sellercentral.amazon.com/apps/authorize/a",
 			"https://sellercentral.amazon.com@evil.example/apps/authorize/a",
-			"https://u:p@sellercentral.amazon.com/apps/authorize/a", "https://sellercentral.amazon.com\\@evil.example/a",
+			"https://u:p@sellercentral.amazon.com/apps/authorize/a",
+			"https://sellercentral.amazon.com\\@evil.example/a",
 			"https://sellercentral.amazon.com.evil.example/apps/authorize/a",
-			"https://evil-sellercentral.amazon.com/apps/authorize/a", "http://sellercentral.amazon.com/apps/authorize/a",
+			"https://evil-sellercentral.amazon.com/apps/authorize/a",
+			"http://sellercentral.amazon.com/apps/authorize/a",
 			"https://sellercentral.amazon.com:8443/apps/authorize/a", "https://sellercentral.amazon.com/gp/redirect",
 			"https://sellercentral.amazon.com/apps/authorize/../../gp/redirect",
-			"https://sellercentral.amazon.com/apps/authorize/a?redirect=//evil", "javascript:alert(1)", "/apps/authorize/",
-			"https://sellercentral.amazon.com/apps/authorize/a#x", "" })
+			"https://sellercentral.amazon.com/apps/authorize/a?redirect=//evil", "javascript:alert(1)",
+			"/apps/authorize/", "https://sellercentral.amazon.com/apps/authorize/a#x", "" })
 	void nobodyIsSentElsewhere(String address) {
 		int before = logins();
 		HttpResponse<String> answer = open(address);

@@ -93,8 +93,9 @@ class ConnectionTests {
 	@Test
 	void aConnectionThatWasEndedStaysInTheListWithoutSecrets() {
 		String id = connect("A" + System.nanoTime()).path("id").asString();
-		assertThat(ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user).DELETE())
-			.statusCode()).isEqualTo(204);
+		assertThat(
+				ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user).DELETE()).statusCode())
+			.isEqualTo(204);
 		JsonNode connection = get("").path("items").path(0);
 		assertThat(connection.path("state").asString()).isEqualTo("DISCONNECTED");
 		assertThat(connection.path("disconnectedAt").asString()).isNotEmpty();
@@ -135,8 +136,7 @@ class ConnectionTests {
 			assertThat(answer.statusCode()).isEqualTo(404);
 			assertThat(answer.body()).isEqualTo(missing);
 		});
-		assertThat(ConsentServer
-			.json(ConsentServer.send(ConsentServer.request("/api/v1/connections", other)))
+		assertThat(ConsentServer.json(ConsentServer.send(ConsentServer.request("/api/v1/connections", other)))
 			.path("items")).isEmpty();
 		assertThat(get("/" + id).path("state").asString()).isEqualTo("CONNECTED");
 	}

@@ -72,12 +72,12 @@ public final class ConsentServer {
 				"--opsided.amazon.consent.secret-since=" + LocalDate.now(ZoneOffset.UTC).minusDays(10),
 				"--opsided.google.client-id=google-client", "--opsided.google.client-secret=google-canary-secret",
 				"--opsided.google.token-url=" + base + FakeProviders.GOOGLE_TOKENS,
-				"--opsided.google.revoke-url=" + base + FakeProviders.GOOGLE_REVOKE, "--opsided.google.gmail-url=" + base + "/google/",
-				"--opsided.stripe.client-id=ca_1", "--opsided.stripe.client-secret=sk_canary",
-				"--opsided.stripe.connect-url=" + base + "/stripe", "--opsided.stripe.api-url=" + base + "/stripe",
-				"--opsided.oauth.public-url=https://api.example", "--opsided.oauth.return-urls=" + PAGE,
-				"--opsided.oauth.sign-in-url=https://app.example/sign-in", "--opsided.oauth.wire.read=1s",
-				"--opsided.oauth.wire.reply=2s", "--opsided.oauth.wire.reply-size=64KB",
+				"--opsided.google.revoke-url=" + base + FakeProviders.GOOGLE_REVOKE,
+				"--opsided.google.gmail-url=" + base + "/google/", "--opsided.stripe.client-id=ca_1",
+				"--opsided.stripe.client-secret=sk_canary", "--opsided.stripe.connect-url=" + base + "/stripe",
+				"--opsided.stripe.api-url=" + base + "/stripe", "--opsided.oauth.public-url=https://api.example",
+				"--opsided.oauth.return-urls=" + PAGE, "--opsided.oauth.sign-in-url=https://app.example/sign-in",
+				"--opsided.oauth.wire.read=1s", "--opsided.oauth.wire.reply=2s", "--opsided.oauth.wire.reply-size=64KB",
 				"--opsided.oauth.revocation.pause=100ms");
 	}
 

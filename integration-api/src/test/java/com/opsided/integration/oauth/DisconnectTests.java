@@ -21,7 +21,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promise O7: a disconnect wipes the secrets now, and the provider is told until it takes notice. */
+/**
+ * Promise O7: a disconnect wipes the secrets now, and the provider is told until it takes
+ * notice.
+ */
+@SuppressWarnings("try")
 class DisconnectTests {
 
 	private final UUID user = UUID.randomUUID();
@@ -94,12 +98,13 @@ class DisconnectTests {
 		}
 		ConsentServer.clock.ahead(Duration.ofDays(8));
 		IntegrationServer.await("it was given up", () -> ConsentServer.rows("token_revocation", this.user) == 0);
-		IntegrationServer.await("it was told of", () -> ConsentServer.tables()
-			.sql("select details->>'givenUp' from audit_event where owner = ? and action = 'REVOKE_FAILED'")
-			.param(this.user)
-			.query(String.class)
-			.list()
-			.equals(List.of("false", "true")));
+		IntegrationServer.await("it was told of",
+				() -> ConsentServer.tables()
+					.sql("select details->>'givenUp' from audit_event where owner = ? and action = 'REVOKE_FAILED'")
+					.param(this.user)
+					.query(String.class)
+					.list()
+					.equals(List.of("false", "true")));
 	}
 
 	@Test
@@ -147,8 +152,7 @@ class DisconnectTests {
 		}
 		assertThat(ConsentServer.rows("connection_secret", this.user)).isEqualTo(2);
 		assertThat(ConsentServer.rows("token_revocation", this.user)).isZero();
-		assertThat(ConsentServer
-			.json(ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user)))
+		assertThat(ConsentServer.json(ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user)))
 			.path("state")
 			.asString()).isEqualTo("CONNECTED");
 		disconnect(id);
@@ -168,8 +172,7 @@ class DisconnectTests {
 	}
 
 	private static void disconnect(String id, UUID who) {
-		assertThat(
-				ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, who).DELETE()).statusCode())
+		assertThat(ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, who).DELETE()).statusCode())
 			.isEqualTo(204);
 	}
 
@@ -187,7 +190,9 @@ class DisconnectTests {
 			.orElse(0);
 	}
 
-	/** The attempt is over: what failed has been put off, by less than it was taken for. */
+	/**
+	 * The attempt is over: what failed has been put off, by less than it was taken for.
+	 */
 	private boolean waits() {
 		return ConsentServer.tables()
 			.sql("select next_at < ? from token_revocation where owner = ?")
@@ -205,10 +210,14 @@ class DisconnectTests {
 			.single(), StandardCharsets.ISO_8859_1);
 	}
 
-	/** How often Google was told to take the token back that this test's user was given. */
+	/**
+	 * How often Google was told to take the token back that this test's user was given.
+	 */
 	private int told() {
-		return FakeProviders.server.findAll(postRequestedFor(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE))
-			.withRequestBody(containing(this.user.toString()))).size();
+		return FakeProviders.server
+			.findAll(postRequestedFor(urlPathEqualTo(FakeProviders.GOOGLE_REVOKE))
+				.withRequestBody(containing(this.user.toString())))
+			.size();
 	}
 
 }

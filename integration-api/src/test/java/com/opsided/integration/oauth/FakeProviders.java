@@ -55,8 +55,8 @@ public final class FakeProviders {
 	/** Forgets what was scripted, and scripts what goes well. */
 	static void allAreWell() {
 		server.resetAll();
-		server.stubFor(post(urlPathEqualTo(AMAZON_TOKENS)).willReturn(
-				tokens("access_token", "Atza|canary", "refresh_token", "Atzr|canary", "expires_in", 3600)));
+		server.stubFor(post(urlPathEqualTo(AMAZON_TOKENS))
+			.willReturn(tokens("access_token", "Atza|canary", "refresh_token", "Atzr|canary", "expires_in", 3600)));
 		googleTokens(SCOPE, "1//canary-refresh");
 		server.stubFor(any(urlPathEqualTo(GOOGLE_REVOKE)).willReturn(okJson("{}")));
 		stripeTokens("acct_" + UUID.randomUUID().toString().replace("-", ""));
@@ -65,9 +65,8 @@ public final class FakeProviders {
 
 	public static void googleTokens(String scope, String refreshToken) {
 		server.stubFor(post(urlPathEqualTo(GOOGLE_TOKENS)).willReturn(refreshToken.isEmpty()
-				? tokens("access_token", "ya29.canary", "scope", scope, "expires_in", 3599)
-				: tokens("access_token", "ya29.canary", "refresh_token", refreshToken, "scope", scope, "expires_in",
-						3599)));
+				? tokens("access_token", "ya29.canary", "scope", scope, "expires_in", 3599) : tokens("access_token",
+						"ya29.canary", "refresh_token", refreshToken, "scope", scope, "expires_in", 3599)));
 	}
 
 	public static void profile(String mailbox) {
@@ -76,9 +75,8 @@ public final class FakeProviders {
 	}
 
 	public static void stripeTokens(String account) {
-		server.stubFor(post(urlPathEqualTo(STRIPE_TOKENS))
-			.willReturn(tokens("access_token", "sk_acct_canary", "refresh_token", "rt_canary", "scope", "read_only",
-					"stripe_user_id", account, "livemode", false)));
+		server.stubFor(post(urlPathEqualTo(STRIPE_TOKENS)).willReturn(tokens("access_token", "sk_acct_canary",
+				"refresh_token", "rt_canary", "scope", "read_only", "stripe_user_id", account, "livemode", false)));
 	}
 
 	public static ResponseDefinitionBuilder tokens(Object... members) {
@@ -101,12 +99,10 @@ public final class FakeProviders {
 
 	/** A field of the form that a provider was sent last. */
 	public static String sent(String path, String field) {
-		List<LoggedRequest> sent = server
-			.findAll(postRequestedFor(urlPathEqualTo(path)));
+		List<LoggedRequest> sent = server.findAll(postRequestedFor(urlPathEqualTo(path)));
 		Map<String, String> form = Arrays.stream(sent.get(sent.size() - 1).getBodyAsString().split("&"))
 			.map((each) -> each.split("=", 2))
-			.collect(Collectors.toMap((each) -> each[0],
-					(each) -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+			.collect(Collectors.toMap((each) -> each[0], (each) -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
 		return form.getOrDefault(field, "");
 	}
 

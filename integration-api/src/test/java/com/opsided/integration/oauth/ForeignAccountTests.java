@@ -17,7 +17,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promise O6: one account of a provider belongs to one user; and what connecting again does. */
+/**
+ * Promise O6: one account of a provider belongs to one user; and what connecting again
+ * does.
+ */
 class ForeignAccountTests {
 
 	private final UUID user = UUID.randomUUID();
@@ -51,8 +54,9 @@ class ForeignAccountTests {
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void itStaysTheFirstUsersAfterADisconnect(String provider) {
 		String id = ConsentServer.json(connect(provider, this.user)).path("connection").path("id").asString();
-		assertThat(ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user).DELETE())
-			.statusCode()).isEqualTo(204);
+		assertThat(
+				ConsentServer.send(ConsentServer.request("/api/v1/connections/" + id, this.user).DELETE()).statusCode())
+			.isEqualTo(204);
 		assertThat(connect(provider, this.other).statusCode()).isEqualTo(409);
 		JsonNode again = ConsentServer.json(connect(provider, this.user)).path("connection");
 		assertThat(again.path("id").asString()).isEqualTo(id);

@@ -20,7 +20,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Stripe Apps in place of Connect, a draft at Amazon, and a page that is always shown. */
+/**
+ * Stripe Apps in place of Connect, a draft at Amazon, and a page that is always shown.
+ */
 class OtherSettingsTests {
 
 	private static final String TOKENS = "/stripe/v1/oauth/token";
@@ -49,9 +51,9 @@ class OtherSettingsTests {
 	@Test
 	void stripeAppsGivesTokensThatEndAndAreAskedForWithTheKeyAsName() {
 		String account = "acct_" + System.nanoTime();
-		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(FakeProviders.tokens("access_token",
-				"sk_canary", "refresh_token", "rt_canary", "scope", "stripe_apps", "stripe_user_id", account, "livemode",
-				true)));
+		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS))
+			.willReturn(FakeProviders.tokens("access_token", "sk_canary", "refresh_token", "rt_canary", "scope",
+					"stripe_apps", "stripe_user_id", account, "livemode", true)));
 		JsonNode started = ConsentServer.json(send("/api/v1/stripe/auth"));
 		assertThat(started.path("authorizationUrl").asString())
 			.startsWith("https://marketplace.stripe.com/oauth/v2/authorize?")
@@ -72,8 +74,8 @@ class OtherSettingsTests {
 
 	@Test
 	void stripeAppsWithoutARefreshTokenIsRefused() {
-		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS)).willReturn(
-				okJson("{\"access_token\":\"sk\",\"token_type\":\"bearer\",\"stripe_user_id\":\"acct_1\"}")));
+		FakeProviders.server.stubFor(post(urlPathEqualTo(TOKENS))
+			.willReturn(okJson("{\"access_token\":\"sk\",\"token_type\":\"bearer\",\"stripe_user_id\":\"acct_1\"}")));
 		String state = ConsentServer.json(send("/api/v1/stripe/auth")).path("state").asString();
 		assertThat(send("/api/v1/stripe/callback?code=canary&state=" + state).statusCode()).isEqualTo(400);
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);

@@ -21,7 +21,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promise O2: the proof key is sent where the provider takes it, and kept from everybody. */
+/**
+ * Promise O2: the proof key is sent where the provider takes it, and kept from everybody.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class PkceTests {
 
@@ -93,8 +95,7 @@ class PkceTests {
 			.toSingleValueMap()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(each) -> URLDecoder.decode(each.getValue(), US_ASCII)));
+			.collect(Collectors.toMap(Map.Entry::getKey, (each) -> URLDecoder.decode(each.getValue(), US_ASCII)));
 	}
 
 }

@@ -61,8 +61,8 @@ class ProviderFlowTests {
 		URI answerToFirst = decide(first, "user=pkce%40example.com&decision=confirm");
 		URI answerToSecond = decide(second, "user=pkce%40example.com&decision=confirm");
 		String stolen = parameter(answerToFirst, "code");
-		HttpResponse<String> answer = IntegrationServer.send(IntegrationServer.request("/api/v1/gmail/callback?state="
-				+ parameter(answerToSecond, "state") + "&code=" + stolen));
+		HttpResponse<String> answer = IntegrationServer.send(IntegrationServer
+			.request("/api/v1/gmail/callback?state=" + parameter(answerToSecond, "state") + "&code=" + stolen));
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(IntegrationServer.json(answer).path("category").asString()).isEqualTo("AUTH_EXPIRED");
 		assertThat(connections()).isZero();
@@ -91,10 +91,9 @@ class ProviderFlowTests {
 	}
 
 	private URI start(String provider) {
-		return URI.create(
-				IntegrationServer.json(IntegrationServer.get("/api/v1/" + provider + "/auth", this.token))
-					.path("authorizationUrl")
-					.asString());
+		return URI.create(IntegrationServer.json(IntegrationServer.get("/api/v1/" + provider + "/auth", this.token))
+			.path("authorizationUrl")
+			.asString());
 	}
 
 	/** The button on the page, whose form repeats the page's parameters. */
@@ -121,15 +120,15 @@ class ProviderFlowTests {
 	/** Ends the connection, and waits until the provider was told. */
 	private void disconnect(JsonNode connection) throws Exception {
 		assertThat(IntegrationServer
-			.send(IntegrationServer
-				.request("/api/v1/connections/" + connection.path("id").asString(), this.token)
+			.send(IntegrationServer.request("/api/v1/connections/" + connection.path("id").asString(), this.token)
 				.DELETE())
 			.statusCode()).isEqualTo(204);
-		IntegrationServer.await("the provider was told", () -> IntegrationServer.owner()
-			.sql("select count(*) from audit_event where owner = ? and action = 'REVOKED'")
-			.param(this.user)
-			.query(Integer.class)
-			.single() == 1);
+		IntegrationServer.await("the provider was told",
+				() -> IntegrationServer.owner()
+					.sql("select count(*) from audit_event where owner = ? and action = 'REVOKED'")
+					.param(this.user)
+					.query(Integer.class)
+					.single() == 1);
 	}
 
 	private String secret(JsonNode connection, String field) {

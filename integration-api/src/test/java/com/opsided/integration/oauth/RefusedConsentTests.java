@@ -19,7 +19,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promise O5: a consent that is not whole ends in a clear answer, and nothing is stored. */
+/**
+ * Promise O5: a consent that is not whole ends in a clear answer, and nothing is stored.
+ */
 class RefusedConsentTests {
 
 	private final UUID user = UUID.randomUUID();
@@ -77,8 +79,7 @@ class RefusedConsentTests {
 		FakeProviders.googleTokens("openid", "1//canary-refresh");
 		assertThat(google().statusCode()).isEqualTo(400);
 		assertThat(ConsentServer.rows("connection", this.user)).isZero();
-		IntegrationServer.await("it was tried again",
-				() -> FakeProviders.calls(FakeProviders.GOOGLE_REVOKE) >= 2);
+		IntegrationServer.await("it was tried again", () -> FakeProviders.calls(FakeProviders.GOOGLE_REVOKE) >= 2);
 	}
 
 	@Test
@@ -93,8 +94,8 @@ class RefusedConsentTests {
 
 	@Test
 	void stripeMustAllowReading() {
-		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.STRIPE_TOKENS))
-			.willReturn(FakeProviders.tokens("access_token", "sk_canary", "scope", "none", "stripe_user_id", "acct_1")));
+		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.STRIPE_TOKENS)).willReturn(
+				FakeProviders.tokens("access_token", "sk_canary", "scope", "none", "stripe_user_id", "acct_1")));
 		refused(ConsentServer.callback("stripe", "state", ConsentServer.state("stripe", this.user), "code", "canary"),
 				"Reading the account was not allowed");
 		assertThat(FakeProviders.sent(FakeProviders.STRIPE_END, "stripe_user_id")).isEqualTo("acct_1");
@@ -103,8 +104,8 @@ class RefusedConsentTests {
 	@ParameterizedTest
 	@CsvSource({ "'', 400", "A1&state=x, 400", "'A1''; drop table account', 400" })
 	void aSellerWithoutAProperIdIsNotConnected(String seller, int status) {
-		HttpResponse<String> answer = ConsentServer.callback("amazon", "state", ConsentServer.state("amazon", this.user),
-				"spapi_oauth_code", "canary", "selling_partner_id", seller);
+		HttpResponse<String> answer = ConsentServer.callback("amazon", "state",
+				ConsentServer.state("amazon", this.user), "spapi_oauth_code", "canary", "selling_partner_id", seller);
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(ConsentServer.stored(this.user)).containsOnly(0);
 	}
@@ -162,8 +163,8 @@ class RefusedConsentTests {
 
 	@Test
 	void aMailboxThatIsNotNamedIsNotConnected() {
-		FakeProviders.server.stubFor(any(urlPathEqualTo("/google/gmail/v1/users/me/profile"))
-			.willReturn(okJson("{\"emailAddress\":null}")));
+		FakeProviders.server.stubFor(
+				any(urlPathEqualTo("/google/gmail/v1/users/me/profile")).willReturn(okJson("{\"emailAddress\":null}")));
 		HttpResponse<String> answer = google();
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(ConsentServer.json(answer).path("category").asString()).isEqualTo("BAD_DATA");

@@ -24,11 +24,12 @@ class ReturnUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/done", "//evil.example", "//app.example/done",
-			"https://app.example@evil.example/done", "https://user:pw@app.example/done", "https://app.example\\@evil.example",
-			"https:\\\\app.example\\done", "https://app.example/done/../evil", "https://app.example/done?next=//evil",
-			"https://app.example/done#evil", "https://app.example:443/done", "https://app.example.evil.example/done",
-			"http://app.example/done", "HTTPS://APP.EXAMPLE/done", "javascript:alert(1)", "data:text/html,x", "/done",
-			"https://app.example/done ", "https://app.example/done%0d%0aSet-Cookie:x", "" })
+			"https://app.example@evil.example/done", "https://user:pw@app.example/done",
+			"https://app.example\\@evil.example", "https:\\\\app.example\\done", "https://app.example/done/../evil",
+			"https://app.example/done?next=//evil", "https://app.example/done#evil", "https://app.example:443/done",
+			"https://app.example.evil.example/done", "http://app.example/done", "HTTPS://APP.EXAMPLE/done",
+			"javascript:alert(1)", "data:text/html,x", "/done", "https://app.example/done ",
+			"https://app.example/done%0d%0aSet-Cookie:x", "" })
 	void aPageThatTheOperatorDidNotNameIsRefusedBeforeAnythingIsStored(String page) {
 		for (String provider : new String[] { "amazon", "gmail", "stripe" }) {
 			HttpResponse<String> answer = start(provider, page);
@@ -45,7 +46,8 @@ class ReturnUrlTests {
 		HttpResponse<String> answer = ConsentServer.callback("amazon", "state", state, "spapi_oauth_code", "canary",
 				"selling_partner_id", "A" + System.nanoTime());
 		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(ConsentServer.PAGE + "?connection=")
+		assertThat(answer.headers().firstValue("Location").orElseThrow())
+			.startsWith(ConsentServer.PAGE + "?connection=")
 			.endsWith("&provider=amazon")
 			.doesNotContain("canary");
 	}

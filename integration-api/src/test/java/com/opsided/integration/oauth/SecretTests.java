@@ -14,7 +14,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Promise C1 where consent comes by: every secret is a canary, and none of them sings. */
+/**
+ * Promise C1 where consent comes by: every secret is a canary, and none of them sings.
+ */
+@SuppressWarnings("try")
 @ExtendWith(OutputCaptureExtension.class)
 class SecretTests {
 

@@ -124,8 +124,10 @@ class StateTests {
 	@Test
 	void theUserMayBringTheStateWithAToken() {
 		String state = ConsentServer.state("amazon", this.user);
-		assertThat(ConsentServer.send(ConsentServer.callbackRequest("amazon", query("amazon", state))
-			.header("Authorization", "Bearer " + ConsentServer.token(this.user))).statusCode()).isEqualTo(200);
+		assertThat(ConsentServer
+			.send(ConsentServer.callbackRequest("amazon", query("amazon", state))
+				.header("Authorization", "Bearer " + ConsentServer.token(this.user)))
+			.statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -138,8 +140,7 @@ class StateTests {
 		refusedWithoutACall(answer(provider, stateIn(sent)));
 		HttpResponse<String> other = asBrowser(provider);
 		String foreign = other.headers().firstValue("Set-Cookie").orElseThrow().split("=")[0] + "=" + "A".repeat(43);
-		refusedWithoutACall(
-				ConsentServer.send(withCookie(provider, stateIn(other), foreign)));
+		refusedWithoutACall(ConsentServer.send(withCookie(provider, stateIn(other), foreign)));
 	}
 
 	@ParameterizedTest
@@ -163,8 +164,7 @@ class StateTests {
 	void aMissingOrDoubledStateIsRefused() {
 		refusedWithoutACall(ConsentServer.callback("gmail", "code", "canary-code"));
 		String state = ConsentServer.state("gmail", this.user);
-		refusedWithoutACall(
-				ConsentServer.callback("gmail", "state", state, "state", state, "code", "canary-code"));
+		refusedWithoutACall(ConsentServer.callback("gmail", "state", state, "state", state, "code", "canary-code"));
 	}
 
 	@Test
@@ -216,9 +216,8 @@ class StateTests {
 	}
 
 	private static String[] query(String provider, String state) {
-		return provider.equals("amazon")
-				? new String[] { "state", state, "spapi_oauth_code", "canary-code", "selling_partner_id",
-						"A" + System.nanoTime() }
+		return provider.equals("amazon") ? new String[] { "state", state, "spapi_oauth_code", "canary-code",
+				"selling_partner_id", "A" + System.nanoTime() }
 				: new String[] { "state", state, "code", "canary-code" };
 	}
 

@@ -32,10 +32,9 @@ class WireTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void noRedirectIsFollowed(int status) {
-		FakeProviders.server.stubFor(any(urlPathEqualTo("/evil")).willReturn(
-				FakeProviders.tokens("access_token", "Atza|evil", "refresh_token", "Atzr|evil")));
-		tokensAnswer(aResponse().withStatus(status)
-			.withHeader("Location", FakeProviders.server.baseUrl() + "/evil"));
+		FakeProviders.server.stubFor(any(urlPathEqualTo("/evil"))
+			.willReturn(FakeProviders.tokens("access_token", "Atza|evil", "refresh_token", "Atzr|evil")));
+		tokensAnswer(aResponse().withStatus(status).withHeader("Location", FakeProviders.server.baseUrl() + "/evil"));
 		failed("CONFIGURATION", "redirect");
 		assertThat(FakeProviders.server.findAll(anyRequestedFor(urlPathEqualTo("/evil")))).isEmpty();
 	}
@@ -44,10 +43,8 @@ class WireTests {
 	@ValueSource(booleans = { true, false })
 	void anAnswerThatNeverEndsIsNotWaitedFor(boolean begins) {
 		Instant began = Instant.now();
-		tokensAnswer(begins
-				? FakeProviders.tokens("access_token", "Atza|slow", "refresh_token", "Atzr|slow")
-					.withChunkedDribbleDelay(100, 30_000)
-				: aResponse().withFixedDelay(20_000));
+		tokensAnswer(begins ? FakeProviders.tokens("access_token", "Atza|slow", "refresh_token", "Atzr|slow")
+			.withChunkedDribbleDelay(100, 30_000) : aResponse().withFixedDelay(20_000));
 		failed("PROVIDER_DOWN", "in time");
 		assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
 	}

@@ -40,8 +40,8 @@ public final class ConnectionTable {
 	 * @return the connection, or nothing if another user has connected this seller
 	 */
 	public Optional<Connection> connectAmazon(UUID owner, Account account, Instant reauthoriseBy) {
-		return connect(new NewConnection(owner, Provider.AMAZON, account, account.name(), List.of(), reauthoriseBy,
-				null));
+		return connect(
+				new NewConnection(owner, Provider.AMAZON, account, account.name(), List.of(), reauthoriseBy, null));
 	}
 
 	/**
@@ -52,18 +52,16 @@ public final class ConnectionTable {
 	 */
 	public Optional<Connection> connect(NewConnection consent) {
 		Account account = consent.account();
-		return this.jdbc
-			.sql("""
-					insert into connection as c (owner, connection_id, provider, account, external_id, region, scopes,
-					    reauthorise_by, livemode)
-					values (:owner, :id, :provider, :account, :externalId, :region, cast(:scopes as text[]),
-					    :reauthoriseBy, :livemode)
-					on conflict (provider, external_id, region) do update set state = 'CONNECTED', detail = null,
-					    account = excluded.account, scopes = excluded.scopes, authorised_at = now(),
-					    reauthorise_by = excluded.reauthorise_by, livemode = excluded.livemode, disconnected_at = null
-					where c.owner = excluded.owner
-					returning\s"""
-					+ COLUMNS)
+		return this.jdbc.sql("""
+				insert into connection as c (owner, connection_id, provider, account, external_id, region, scopes,
+				    reauthorise_by, livemode)
+				values (:owner, :id, :provider, :account, :externalId, :region, cast(:scopes as text[]),
+				    :reauthoriseBy, :livemode)
+				on conflict (provider, external_id, region) do update set state = 'CONNECTED', detail = null,
+				    account = excluded.account, scopes = excluded.scopes, authorised_at = now(),
+				    reauthorise_by = excluded.reauthorise_by, livemode = excluded.livemode, disconnected_at = null
+				where c.owner = excluded.owner
+				returning\s""" + COLUMNS)
 			.param("owner", consent.owner())
 			.param("id", UUID.randomUUID())
 			.param("provider", consent.provider().name())
@@ -125,10 +123,11 @@ public final class ConnectionTable {
 	 * user has any connection to the provider
 	 */
 	public boolean inUse(Provider provider, UUID owner, @Nullable String externalId) {
-		return this.jdbc.sql("""
-				select exists (select from connection where provider = :provider and state <> 'DISCONNECTED'
-				    and case when cast(:externalId as text) is null then owner = :owner else external_id = :externalId end)
-				""")
+		return this.jdbc
+			.sql("""
+					select exists (select from connection where provider = :provider and state <> 'DISCONNECTED'
+					    and case when cast(:externalId as text) is null then owner = :owner else external_id = :externalId end)
+					""")
 			.param("provider", provider.name())
 			.param("owner", owner)
 			.param("externalId", externalId)

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what was asked for, empty where the provider has no scopes
  * @param region the region of an Amazon account, null for others
  * @param expected the provider's id that must come back, null for any
- * @param browserHash SHA-256 of the cookie that must come back, null if none was set
+ * @param browserHash SHA-256 of the cookie that must come back in hexadecimal digits,
+ * null if none was set
  * @param verifier the PKCE code verifier, sealed for {@link #verifierPlace()}, null where
  * the provider takes none
  * @param expiresAt when it is too late
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record ConsentState(UUID owner, UUID id, Provider provider, String redirectUri, @Nullable String returnUrl,
-		List<String> scopes, @Nullable Region region, @Nullable String expected, byte @Nullable [] browserHash,
+		List<String> scopes, @Nullable Region region, @Nullable String expected, @Nullable String browserHash,
 		@Nullable SealedSecret verifier, Instant expiresAt) {
 
 	public ConsentState {

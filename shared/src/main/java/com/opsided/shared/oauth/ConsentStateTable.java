@@ -37,7 +37,7 @@ public final class ConsentStateTable {
 				insert into consent_state (owner, state_id, state_hash, provider, redirect_uri, return_url, scopes,
 				    region, expected, browser_hash, key_id, verifier, expires_at)
 				values (:owner, :id, :hash, :provider, :redirectUri, :returnUrl, cast(:scopes as text[]), :region,
-				    :expected, :browser, :keyId, :verifier, :expiresAt)
+				    :expected, decode(cast(:browser as text), 'hex'), :keyId, :verifier, :expiresAt)
 				""")
 			.param("owner", state.owner())
 			.param("id", state.id())
@@ -64,8 +64,8 @@ public final class ConsentStateTable {
 	public Optional<ConsentState> consume(byte[] stateHash) {
 		return this.jdbc.sql("""
 				delete from consent_state where state_hash = :hash
-				returning owner, state_id, provider, redirect_uri, return_url, scopes, region, expected, browser_hash,
-				    key_id, verifier, expires_at
+				returning owner, state_id, provider, redirect_uri, return_url, scopes, region, expected,
+				    encode(browser_hash, 'hex') as browser_hash, key_id, verifier, expires_at
 				""").param("hash", stateHash).query(ConsentStateTable::read).optional();
 	}
 
@@ -85,7 +85,7 @@ public final class ConsentStateTable {
 		return new ConsentState(row.getObject("owner", UUID.class), row.getObject("state_id", UUID.class),
 				Provider.valueOf(row.getString("provider")), row.getString("redirect_uri"), row.getString("return_url"),
 				List.of((String[]) row.getArray("scopes").getArray()), region.isEmpty() ? null : Region.parse(region),
-				row.getString("expected"), row.getBytes("browser_hash"), verifier(row),
+				row.getString("expected"), row.getString("browser_hash"), verifier(row),
 				row.getObject("expires_at", OffsetDateTime.class).toInstant());
 	}
 

@@ -47,8 +47,7 @@ public final class PendingLoginTable {
 				""")
 			.param("hash", hash)
 			.query((row, number) -> new PendingLogin(row.getString("callback_uri"), row.getString("amazon_state"),
-					row.getString("selling_partner_id"),
-					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+					row.getString("selling_partner_id"), row.getObject("expires_at", OffsetDateTime.class).toInstant()))
 			.optional()
 			.filter((login) -> now.isBefore(login.expiresAt()));
 	}

@@ -51,13 +51,14 @@ public final class RevocationTable {
 	 * @return what is to be tried now
 	 */
 	public List<Revocation> take(Instant now, Instant again, int limit) {
-		return this.jdbc.sql("""
-				update token_revocation r set attempts = r.attempts + 1, next_at = :again
-				from (select owner, revocation_id from token_revocation where next_at <= :now
-				    order by next_at limit :limit for update skip locked) due
-				where r.owner = due.owner and r.revocation_id = due.revocation_id
-				returning r.owner, r.revocation_id, r.connection_id, r.provider, r.key_id, r.token, r.attempts, r.asked_at
-				""")
+		return this.jdbc
+			.sql("""
+					update token_revocation r set attempts = r.attempts + 1, next_at = :again
+					from (select owner, revocation_id from token_revocation where next_at <= :now
+					    order by next_at limit :limit for update skip locked) due
+					where r.owner = due.owner and r.revocation_id = due.revocation_id
+					returning r.owner, r.revocation_id, r.connection_id, r.provider, r.key_id, r.token, r.attempts, r.asked_at
+					""")
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("again", again.atOffset(ZoneOffset.UTC))
 			.param("limit", limit)
