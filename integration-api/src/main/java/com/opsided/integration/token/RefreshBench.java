@@ -91,7 +91,7 @@ public final class RefreshBench {
 		endpoint.makeSeller();
 		try (ConfigurableApplicationContext beans = IntegrationApplication.forServer()
 			.run(properties.toArray(String[]::new))) {
-			int threads = 4 * Runtime.getRuntime().availableProcessors();
+			int threads = 8 * Runtime.getRuntime().availableProcessors();
 			out.println(JsonMapper.shared()
 				.writeValueAsString(new RefreshBench(endpoint, connections, rounds, threads).measure(beans)));
 		}

@@ -3,7 +3,6 @@ package com.opsided.integration.token;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +44,7 @@ final class TokenRefused extends RuntimeException {
 			String code = error.isObject() ? error.path("type").asString("") : error.asString("");
 			return PLAIN.matcher(code).matches() ? code : "";
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
 			return "";
 		}
 	}

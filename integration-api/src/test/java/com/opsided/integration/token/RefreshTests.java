@@ -21,6 +21,7 @@ import com.opsided.integration.MovableClock;
 import com.opsided.shared.connection.Provider;
 import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.postgres.PostgresServer;
+import com.opsided.shared.token.ConnectionAccess;
 import com.opsided.shared.token.KeyRing;
 import com.opsided.shared.token.RefreshPolicy;
 import com.opsided.shared.token.TokenFailure;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -111,6 +113,19 @@ class RefreshTests {
 		this.clock.ahead(Duration.ofDays(4000));
 		assertThat(token(this.one)).isEqualTo("lasting");
 		assertThat(this.fake.calls).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "refreshToken", "none" })
+	void aTokenThatDoesNotEndAndIsRefusedWasTakenBack(String field) {
+		StoredConnection stripe = StoredConnection.of(Provider.STRIPE)
+			.put("accessToken", "lasting", null)
+			.put(field, "rt_1", null);
+		ConnectionAccess access = IntegrationServer.bean(ConnectionAccess.class);
+		assertThat(access.tokenOf(stripe.connection())).isEqualTo("lasting");
+		assertThat(failure(() -> access.renewed(stripe.connection(), "lasting")).category())
+			.isEqualTo(FailureCategory.AUTH_EXPIRED);
+		assertThat(stripe.state()).isEqualTo("REAUTH_REQUIRED");
 	}
 
 	/** Promise T5. */

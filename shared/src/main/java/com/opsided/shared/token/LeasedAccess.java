@@ -59,17 +59,18 @@ public final class LeasedAccess implements ConnectionAccess {
 					"connection " + connection.id() + " has no tokens; connect the account again", null);
 		}
 		String fresh = stored.fresh(this.clock.instant(), this.policy.early(), refused);
-		return (fresh != null) ? fresh : this.flights.join(connection.id(), () -> refreshed(connection, refused));
+		return (fresh != null) ? fresh
+				: this.flights.join(connection.id(), () -> refreshed(connection, refused, stored));
 	}
 
-	private String refreshed(Connection connection, @Nullable String refused) {
+	private String refreshed(Connection connection, @Nullable String refused, StoredTokens stored) {
 		ExchangeRefreshToken exchange = this.exchanges.get(connection.provider());
 		if (exchange == null) {
 			throw new TokenFailure(FailureCategory.CONFIGURATION,
 					"this application does not refresh tokens of " + connection.provider(), null);
 		}
 		return new RefreshUnderLease(this.store, exchange, this.policy, this.listener, this.clock, connection, refused)
-			.run();
+			.run(stored);
 	}
 
 }

@@ -3,13 +3,13 @@ package com.opsided.shared.token;
 import com.opsided.shared.connection.Connection;
 
 /**
- * Is told what came of asking a provider. Each call has a transaction of its own; what it
- * throws is thrown to whoever wanted the token.
+ * Is told what came of asking a provider. Failures are told in a transaction of their
+ * own; what is thrown is thrown to whoever wanted the token.
  */
 public interface RefreshListener {
 
 	/**
-	 * A provider gave new tokens, and they are stored.
+	 * A provider gave new tokens, and they are stored. There is no transaction.
 	 * @param connection the connection
 	 */
 	void refreshed(Connection connection);

@@ -42,7 +42,8 @@ public record RefreshPolicy(Duration lease, Duration patience, Duration look, Du
 	Duration pause(int failures, double random) {
 		Duration doubled = this.firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
 		Duration whole = (doubled.compareTo(this.longestPause) < 0) ? doubled : this.longestPause;
-		return whole.dividedBy(2).plus(Duration.ofNanos((long) (whole.toNanos() / 2 * random)));
+		Duration half = whole.dividedBy(2);
+		return half.plus(Duration.ofNanos((long) (half.toNanos() * random)));
 	}
 
 }

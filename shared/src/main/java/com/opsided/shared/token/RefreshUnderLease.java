@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.failure.FailureCategory;
+import com.opsided.shared.token.TokenStore.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,34 +54,35 @@ final class RefreshUnderLease {
 
 	/**
 	 * Refreshes.
+	 * @param before the tokens as they were read
 	 * @return an access token that serves
 	 * @throws TokenFailure if there is none
 	 */
-	String run() {
+	String run(StoredTokens before) {
 		long until = System.nanoTime() + this.policy.patience().toNanos();
+		StoredTokens stored = before;
 		for (int round = 0; round < ROUNDS;) {
-			StoredTokens stored = this.store.read(this.connection);
-			String fresh = stored.fresh(this.clock.instant(), this.policy.early(), this.refused);
-			if (fresh != null) {
-				return fresh;
-			}
-			RememberedFailure remembered = this.store.remembered(this.connection, stored).orElse(null);
-			if (remembered != null) {
-				return orAlive(again(remembered.thrown()), stored);
-			}
-			if (this.store.take(this.connection, this.holder, this.policy.lease())) {
-				String token = leased();
+			Look look = this.store.take(this.connection, this.holder, stored.refreshVersion(), this.policy.lease());
+			stored = look.tokens();
+			if (look.taken()) {
+				String token = leased(stored);
 				if (token != null) {
 					return token;
 				}
 				round++;
+				continue;
 			}
-			else if (System.nanoTime() - until > 0) {
+			String fresh = stored.fresh(this.clock.instant(), this.policy.early(), this.refused);
+			if (fresh != null) {
+				return fresh;
+			}
+			if (look.remembered() != null) {
+				return orAlive(again(look.remembered().thrown()), stored);
+			}
+			if (System.nanoTime() - until > 0) {
 				break;
 			}
-			else {
-				LockSupport.parkNanos(this.policy.look().toNanos());
-			}
+			LockSupport.parkNanos(this.policy.look().toNanos());
 		}
 		return orAlive(
 				new TokenFailure(FailureCategory.PROVIDER_DOWN,
@@ -91,29 +93,19 @@ final class RefreshUnderLease {
 	}
 
 	/** Returns null if other tokens appeared meanwhile: look again. */
-	private @Nullable String leased() {
+	private @Nullable String leased(StoredTokens stored) {
 		boolean settled = false;
 		try {
-			StoredTokens stored = this.store.read(this.connection);
 			String fresh = stored.fresh(this.clock.instant(), this.policy.early(), this.refused);
 			if (fresh != null) {
 				return fresh;
 			}
-			RememberedFailure remembered = this.store.remembered(this.connection, stored).orElse(null);
-			if (remembered != null) {
-				return orAlive(again(remembered.thrown()), stored);
-			}
-			if (stored.refresh() == null) {
-				throw new TokenFailure(FailureCategory.AUTH_EXPIRED,
-						"connection " + this.connection.id() + " has no refresh token; connect the account again",
-						null);
-			}
 			Instant asked = this.clock.instant();
 			try {
-				GrantedTokens granted = this.exchange.exchange(stored.refresh().value());
+				GrantedTokens granted = this.exchange.exchange(refreshToken(stored));
 				settled = this.store.store(this.connection, this.holder, stored, granted, asked);
 				if (settled) {
-					this.store.tell(this.listener, (each) -> each.refreshed(this.connection));
+					this.listener.refreshed(this.connection);
 				}
 				return settled ? granted.accessToken() : null;
 			}
@@ -128,6 +120,14 @@ final class RefreshUnderLease {
 				this.store.release(this.connection, this.holder);
 			}
 		}
+	}
+
+	private String refreshToken(StoredTokens stored) {
+		if (stored.refresh() == null) {
+			throw new TokenFailure(FailureCategory.AUTH_EXPIRED,
+					"connection " + this.connection.id() + " has no refresh token; connect the account again", null);
+		}
+		return stored.refresh().value();
 	}
 
 	/** How long the provider is left alone; null for ever, with this refresh token. */

@@ -25,14 +25,18 @@ public final class TokenLeaseTable {
 		this.jdbc = jdbc;
 	}
 
-	/** Takes the lease, unless somebody has it. */
-	boolean take(Connection connection, UUID holder, Duration life) {
+	/**
+	 * Takes the lease, unless somebody has it or a failure is remembered.
+	 * @param version the version of the refresh token that is to be tried
+	 */
+	boolean take(Connection connection, UUID holder, long version, Duration life) {
 		return statement("""
 				insert into token_lease as l (owner, connection_id, holder, until)
 				values (:owner, :connection, :holder, clock_timestamp() + :millis * interval '1 millisecond')
 				on conflict (owner, connection_id) do update set holder = excluded.holder, until = excluded.until
 				where l.until <= clock_timestamp()
-				""", connection, holder).param("millis", life.toMillis()).update() == 1;
+				  and (l.retry_at is null or l.retry_at <= clock_timestamp() or l.failed_version <> :version)
+				""", connection, holder).param("version", version).param("millis", life.toMillis()).update() == 1;
 	}
 
 	/**
@@ -55,13 +59,17 @@ public final class TokenLeaseTable {
 				""", connection, holder).update();
 	}
 
-	/** Gives the lease back and forgets failures. */
-	void succeeded(Connection connection, UUID holder) {
-		statement("""
+	/**
+	 * Gives the lease back and forgets failures. Nobody takes it before the transaction
+	 * ends.
+	 * @return whether it was still the holder's; if not, nothing is changed
+	 */
+	boolean succeeded(Connection connection, UUID holder) {
+		return statement("""
 				update token_lease set until = clock_timestamp(), failures = 0, failed_version = null, category = null,
 				    detail = null, retry_at = null
-				where owner = :owner and connection_id = :connection and holder = :holder
-				""", connection, holder).update();
+				where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
+				""", connection, holder).update() == 1;
 	}
 
 	/**

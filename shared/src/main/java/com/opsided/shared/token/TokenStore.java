@@ -2,7 +2,6 @@ package com.opsided.shared.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -39,12 +38,18 @@ public final class TokenStore {
 		return as(connection, () -> this.secrets.tokens(connection));
 	}
 
-	Optional<RememberedFailure> remembered(Connection connection, StoredTokens tokens) {
-		return as(connection, () -> this.leases.remembered(connection, tokens.refreshVersion()));
-	}
-
-	boolean take(Connection connection, UUID holder, Duration life) {
-		return whether(connection, () -> this.leases.take(connection, holder, life));
+	/**
+	 * Takes the lease if it is free and no failure of this refresh token is remembered,
+	 * and then reads what is stored: nobody else changes it as long as the lease lasts.
+	 * @param version the version of the refresh token as it was read before
+	 */
+	Look take(Connection connection, UUID holder, long version, Duration life) {
+		return as(connection, () -> {
+			boolean taken = this.leases.take(connection, holder, version, life);
+			StoredTokens tokens = this.secrets.tokens(connection);
+			return new Look(taken, tokens,
+					taken ? null : this.leases.remembered(connection, tokens.refreshVersion()).orElse(null));
+		});
 	}
 
 	void release(Connection connection, UUID holder) {
@@ -59,14 +64,8 @@ public final class TokenStore {
 	 * gives the lease back.
 	 */
 	boolean store(Connection connection, UUID holder, StoredTokens before, GrantedTokens granted, Instant now) {
-		return whether(connection, () -> {
-			boolean stored = this.leases.hold(connection, holder)
-					&& this.secrets.replace(connection, before, granted, now);
-			if (stored) {
-				this.leases.succeeded(connection, holder);
-			}
-			return stored;
-		});
+		return whether(connection, () -> this.leases.succeeded(connection, holder)
+				&& this.secrets.replace(connection, before, granted, now));
 	}
 
 	int failures(Connection connection) {
@@ -91,6 +90,17 @@ public final class TokenStore {
 
 	void tell(RefreshListener listener, Consumer<RefreshListener> what) {
 		Tenant.EVERYBODY.run(() -> this.transactions.run(() -> what.accept(listener)));
+	}
+
+	/**
+	 * What was found.
+	 *
+	 * @param taken whether the lease is the holder's
+	 * @param tokens what is stored
+	 * @param remembered why nobody may ask the provider now, null if that is not it
+	 */
+	record Look(boolean taken, StoredTokens tokens, @Nullable RememberedFailure remembered) {
+
 	}
 
 	private boolean whether(Connection connection, BooleanSupplier work) {
