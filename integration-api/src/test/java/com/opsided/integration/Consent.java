@@ -63,8 +63,8 @@ public final class Consent {
 	}
 
 	private static Map<String, String> form(String client) {
-		return new LinkedHashMap<>(Map.of("client_id", client, "redirect_uri", REDIRECT, "response_type", "code", "state",
-				"s", "decision", "confirm"));
+		return new LinkedHashMap<>(Map.of("client_id", client, "redirect_uri", REDIRECT, "response_type", "code",
+				"state", "s", "decision", "confirm"));
 	}
 
 	private static ProviderConnection connected(UUID user, Provider provider, String id, HttpResponse<String> answer) {
@@ -91,8 +91,8 @@ public final class Consent {
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(body));
 		if (path.startsWith("/stripe") && path.endsWith("/token")) {
-			request.header("Authorization", "Basic "
-					+ Base64.getEncoder().encodeToString("sk_test_sandbox:".getBytes(StandardCharsets.UTF_8)));
+			request.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString("sk_test_sandbox:".getBytes(StandardCharsets.UTF_8)));
 		}
 		return IntegrationServer.send(request);
 	}

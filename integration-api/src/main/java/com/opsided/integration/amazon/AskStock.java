@@ -72,7 +72,8 @@ final class AskStock {
 			question = question.changedSince(query.changedSince());
 		}
 		try {
-			return this.accounts.amazon(connection).inventorySummaries(token.isEmpty() ? question : question.after(token));
+			return this.accounts.amazon(connection)
+				.inventorySummaries(token.isEmpty() ? question : question.after(token));
 		}
 		catch (AmazonFailure ex) {
 			if (!token.isEmpty() && Integer.valueOf(REFUSED).equals(ex.status())) {

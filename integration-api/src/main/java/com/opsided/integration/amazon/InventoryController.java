@@ -40,7 +40,8 @@ class InventoryController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Synced stock by account, marketplace and SKU; live=true asks Amazon, page by page as it tells")
+	@Operation(
+			summary = "Synced stock by account, marketplace and SKU; live=true asks Amazon, page by page as it tells")
 	Page<StockItem> list(Caller caller, @RequestParam(required = false) @Nullable UUID userId,
 			@RequestParam(required = false) @Nullable Long accountId,
 			@RequestParam(required = false) @Nullable String sku,

@@ -49,11 +49,11 @@ final class LiveAccounts {
 
 	SellingPartner amazon(Connection connection) {
 		long number = Objects.requireNonNull(connection.account());
-		return this.partners.of(new AmazonAccount(number, Objects.requireNonNull(connection.region()),
-				connection.externalId(),
-				(account) -> this.secrets
-					.get(new SecretPlace(connection.owner(), connection.id(), "refreshToken"))
-					.orElseThrow(() -> AmazonFailure.notConnected(account))));
+		return this.partners.of(
+				new AmazonAccount(number, Objects.requireNonNull(connection.region()), connection.externalId(),
+						(account) -> this.secrets
+							.get(new SecretPlace(connection.owner(), connection.id(), "refreshToken"))
+							.orElseThrow(() -> AmazonFailure.notConnected(account))));
 	}
 
 	/** Amazon is asked once for them. */

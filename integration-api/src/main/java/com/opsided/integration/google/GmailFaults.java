@@ -46,8 +46,8 @@ final class GmailFaults {
 			return ProviderFault.tooMany(words, wait);
 		}
 		if (status == 403) {
-			return ProviderFault.of(
-					NOT_SET_UP.contains(reason) ? FailureCategory.CONFIGURATION : FailureCategory.AUTH_EXPIRED, words);
+			return ProviderFault
+				.of(NOT_SET_UP.contains(reason) ? FailureCategory.CONFIGURATION : FailureCategory.AUTH_EXPIRED, words);
 		}
 		if (status >= 500 || status == 408) {
 			return ProviderFault.of(FailureCategory.PROVIDER_DOWN, words);
@@ -66,7 +66,8 @@ final class GmailFaults {
 		}
 		try {
 			JsonNode whole = JsonMapper.shared().readTree(content);
-			// Google's client hands out the error without what is around it, if it can read it
+			// Google's client hands out the error without what is around it, if it can
+			// read it
 			JsonNode error = whole.path("error").isObject() ? whole.path("error") : whole;
 			String reason = error.path("errors").path(0).path("reason").asString("");
 			return reason.isEmpty() ? error.path("details").path(0).path("reason").asString("") : reason;

@@ -1,6 +1,5 @@
 package com.opsided.integration.google;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,13 +10,12 @@ import java.util.Map;
 
 import com.google.api.client.http.LowLevelHttpRequest;
 import com.google.api.client.http.LowLevelHttpResponse;
-import com.google.api.client.util.StreamingContent;
 import com.opsided.integration.outbound.OutboundHttp;
 import com.opsided.integration.outbound.OutboundRequest;
 
 /**
- * A request of Google's client. It asks for no compression, so that the limit of an
- * answer's size is that of what is read.
+ * A request of Google's client, which only reads. It asks for no compression, so that the
+ * limit of an answer's size is that of what is read.
  */
 final class GmailRequest extends LowLevelHttpRequest {
 
@@ -44,16 +42,11 @@ final class GmailRequest extends LowLevelHttpRequest {
 
 	@Override
 	public LowLevelHttpResponse execute() throws IOException {
-		StreamingContent content = getStreamingContent();
-		byte[] body = null;
-		if (content != null) {
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			content.writeTo(out);
-			body = out.toByteArray();
-			addHeader("Content-Type", String.valueOf(getContentType()));
+		if (getStreamingContent() != null) {
+			throw new IOException("Mailboxes are only read");
 		}
-		return new GmailReply(
-				this.http.send(new OutboundRequest(this.method, URI.create(this.url), this.headers, body)));
+		return new GmailReply(this.http
+			.send(new OutboundRequest(this.method, URI.create(this.url), this.headers, OutboundRequest.NOTHING)));
 	}
 
 }

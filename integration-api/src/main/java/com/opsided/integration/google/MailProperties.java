@@ -16,8 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("opsided.google.mail")
 record MailProperties(@DefaultValue("6000") int unitsPerMinute, @DefaultValue("5") int listUnits,
-		@DefaultValue("20") int readUnits, @DefaultValue("100") int pageSize,
-		@DefaultValue("500000") int longestText) {
+		@DefaultValue("20") int readUnits, @DefaultValue("100") int pageSize, @DefaultValue("500000") int longestText) {
 
 	MailProperties {
 		if (listUnits < 1 || readUnits < 1 || pageSize < 1 || longestText < 1) {

@@ -56,13 +56,14 @@ final class Mailbox {
 	 * @throws ApiProblem if Google does not tell
 	 */
 	ListMessagesResponse list(@Nullable String query, int most, @Nullable String pageToken) {
-		return call("messages.list", this.properties.listUnits(), (client) -> client.users()
-			.messages()
-			.list(ME)
-			.setQ(query)
-			.setMaxResults((long) most)
-			.setPageToken(pageToken)
-			.setFields("messages(id,threadId),nextPageToken"),
+		return call("messages.list", this.properties.listUnits(),
+				(client) -> client.users()
+					.messages()
+					.list(ME)
+					.setQ(query)
+					.setMaxResults((long) most)
+					.setPageToken(pageToken)
+					.setFields("messages(id,threadId),nextPageToken"),
 				ApiProblem.of(ProblemType.INVALID_CURSOR, "Google does not take the query, or forgot where the page "
 						+ "ended; look at the query and begin without a cursor"));
 	}
@@ -79,11 +80,9 @@ final class Mailbox {
 		// the first read pays for all, so that a page is had whole or not at all
 		int units = this.properties.readUnits() * ids.size();
 		for (String id : ids) {
-			heads.add(call("messages.get", heads.isEmpty() ? units : 0, (client) -> client.users()
-				.messages()
-				.get(ME, id)
-				.setFormat("metadata")
-				.setMetadataHeaders(HEADERS), null, new Message().setId(id)));
+			heads.add(call("messages.get", heads.isEmpty() ? units : 0,
+					(client) -> client.users().messages().get(ME, id).setFormat("metadata").setMetadataHeaders(HEADERS),
+					null, new Message().setId(id)));
 		}
 		return heads;
 	}

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartText {
 
-	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 

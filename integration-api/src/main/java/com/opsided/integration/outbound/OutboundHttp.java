@@ -71,7 +71,7 @@ public final class OutboundHttp implements AutoCloseable {
 		}
 		HttpUriRequestBase sent = new HttpUriRequestBase(request.method(), request.address());
 		request.headers().forEach((name, values) -> values.forEach((value) -> sent.addHeader(name, value)));
-		if (request.body() != null) {
+		if (request.body().length > 0) {
 			sent.setEntity(new ByteArrayEntity(request.body(), null));
 		}
 		long deadline = System.nanoTime() + this.properties.reply().toNanos();

@@ -25,9 +25,9 @@ public final class ProviderProblem {
 	public static ApiProblem of(String provider, FailureCategory category, @Nullable Duration retryAfter) {
 		Duration wait = (retryAfter != null) ? retryAfter : USUAL_WAIT;
 		ApiProblem problem = switch (category) {
-			case RATE_LIMITED -> ApiProblem
-				.of(ProblemType.TOO_MANY_REQUESTS, provider + " takes no more calls for now; try again later")
-				.retryAfter(wait);
+			case RATE_LIMITED ->
+				ApiProblem.of(ProblemType.TOO_MANY_REQUESTS, provider + " takes no more calls for now; try again later")
+					.retryAfter(wait);
 			case PROVIDER_DOWN ->
 				ApiProblem.of(ProblemType.UNAVAILABLE, provider + " does not answer as it should; try again later")
 					.retryAfter(wait);

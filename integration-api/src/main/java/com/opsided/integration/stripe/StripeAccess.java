@@ -33,8 +33,8 @@ final class StripeAccess {
 	}
 
 	Access of(Connection connection) {
-		return (this.properties.flavour() == StripeProperties.Flavour.APPS)
-				? new TokenOf(connection, this.tokens.get()) : new PlatformKey();
+		return (this.properties.flavour() == StripeProperties.Flavour.APPS) ? new TokenOf(connection, this.tokens.get())
+				: new PlatformKey();
 	}
 
 	/** Marks a connection that the platform's key does not reach any more. */

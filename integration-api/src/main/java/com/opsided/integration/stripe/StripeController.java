@@ -76,9 +76,11 @@ class StripeController {
 				(client) -> client.v1().balanceTransactions().list(query(from, to, type, most, after)));
 		List<TransactionItem> items = (sent.getData() != null)
 				? sent.getData().stream().map(TransactionItem::of).toList() : List.of();
-		String last = items.isEmpty() ? null : items.get(items.size() - 1).id();
-		boolean more = Boolean.TRUE.equals(sent.getHasMore()) && last != null;
-		return new Page<>(items, more ? this.cursors.write(caller, list, last) : null);
+		String next = null;
+		if (Boolean.TRUE.equals(sent.getHasMore()) && !items.isEmpty()) {
+			next = this.cursors.write(caller, list, String.valueOf(items.get(items.size() - 1).id()));
+		}
+		return new Page<>(items, next);
 	}
 
 	private static BalanceTransactionListParams query(@Nullable LocalDate from, @Nullable LocalDate to,

@@ -35,7 +35,7 @@ final class StripeHttp extends HttpClient {
 	@Override
 	public StripeResponse request(StripeRequest request) throws StripeException {
 		Map<String, List<String>> headers = new HashMap<>(request.headers().map());
-		byte[] body = null;
+		byte[] body = OutboundRequest.NOTHING;
 		if (request.content() != null) {
 			headers.put("Content-Type", List.of(request.content().contentType()));
 			body = request.content().byteArrayContent();

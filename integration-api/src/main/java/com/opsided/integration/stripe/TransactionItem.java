@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Stripe's id
  * @param type its type ({@code charge}, {@code payout}, …)
  * @param reportingCategory the type as Stripe's reports group it
- * @param status {@code available} or {@code pending}
+ * @param status whether it is pending, in Stripe's word
  * @param description Stripe's words, or the account's own
  * @param amount the gross amount
  * @param fee what Stripe takes

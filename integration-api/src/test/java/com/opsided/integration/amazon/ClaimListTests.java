@@ -102,11 +102,12 @@ class ClaimListTests {
 		}
 		assertThat(status(CLAIMS + "?accountId=" + other.id())).isEqualTo(404);
 		assertThat(status(CLAIMS + "?userId=" + other.user())).isEqualTo(404);
-		assertThat(IntegrationServer.get(CLAIMS + "?accountId=" + other.id(), this.seller.token()).body()
-			.replaceAll("requestId\":\"[^\"]*", "")).isEqualTo(
-					IntegrationServer.get(CLAIMS + "?accountId=987654321", this.seller.token())
-						.body()
-						.replaceAll("requestId\":\"[^\"]*", ""));
+		assertThat(IntegrationServer.get(CLAIMS + "?accountId=" + other.id(), this.seller.token())
+			.body()
+			.replaceAll("requestId\":\"[^\"]*", ""))
+			.isEqualTo(IntegrationServer.get(CLAIMS + "?accountId=987654321", this.seller.token())
+				.body()
+				.replaceAll("requestId\":\"[^\"]*", ""));
 		String mine = IntegrationServer.json(IntegrationServer.get(CLAIMS + "?limit=1", this.seller.token()))
 			.get("next")
 			.asString();

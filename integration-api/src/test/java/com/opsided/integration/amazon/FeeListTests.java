@@ -46,18 +46,20 @@ class FeeListTests {
 	void feesChargedAreStorageAndTransactionsThatSaySo() {
 		storage(this.seller, "S1", "X1", LocalDate.of(2026, 1, 31), "12.34");
 		this.seller.movements(
-				SellerRows.movement("T1", "ServiceFee", "Subscription", Instant.parse("2026-02-03T00:00:00Z"), "-39.99"),
+				SellerRows.movement("T1", "ServiceFee", "Subscription", Instant.parse("2026-02-03T00:00:00Z"),
+						"-39.99"),
 				SellerRows.movement("T2", "Refund", "Refund of an order", Instant.parse("2026-02-03T00:00:00Z"), "-5"),
 				SellerRows.movement("T3", "Other", "FBA inbound fee", Instant.parse("2026-02-04T00:00:00Z"), "-3",
 						new MoneyMovement.Item("S1", "B1", 1, "AFN", "Inbound", new BigDecimal("-2"), "USD"),
 						new MoneyMovement.Item("S2", "B2", 1, "AFN", "Inbound", new BigDecimal("-1"), "USD")),
 				SellerRows.movement("T4", "Chargeback", "A customer's", Instant.parse("2026-02-05T00:00:00Z"), "-7"));
-		assertThat(items("")).extracting(
-				(item) -> item.get("kind").asString() + " " + item.get("amount").get("amount").asString())
+		assertThat(items(""))
+			.extracting((item) -> item.get("kind").asString() + " " + item.get("amount").get("amount").asString())
 			.containsExactly("STORAGE 12.34", "TRANSACTION -39.99", "TRANSACTION -2", "TRANSACTION -1");
 		assertThat(items("?sku=S1")).extracting((item) -> item.get("amount").get("amount").asString())
 			.containsExactly("12.34", "-2");
-		assertThat(items("?from=2026-02-01&to=2026-02-03")).extracting((item) -> item.get("amount").get("amount").asString())
+		assertThat(items("?from=2026-02-01&to=2026-02-03"))
+			.extracting((item) -> item.get("amount").get("amount").asString())
 			.containsExactly("-39.99");
 	}
 
@@ -66,8 +68,7 @@ class FeeListTests {
 		preview(this.seller, "2026-01-01T00:00:00Z", "S1", "X1", "1");
 		storage(this.seller, "S1", "X1", LocalDate.of(2026, 1, 31), "2");
 		storage(this.seller, "S2", "X2", LocalDate.of(2026, 1, 31), "3");
-		this.seller.movements(
-				SellerRows.movement("T1", "ServiceFee", "", Instant.parse("2026-02-03T00:00:00Z"), "-4"),
+		this.seller.movements(SellerRows.movement("T1", "ServiceFee", "", Instant.parse("2026-02-03T00:00:00Z"), "-4"),
 				SellerRows.movement("T2", "ServiceFee", "", Instant.parse("2026-02-03T00:00:00Z"), "-5"));
 		for (int limit = 1; limit <= 6; limit++) {
 			List<String> seen = new ArrayList<>();

@@ -31,11 +31,9 @@ class InventoryListTests {
 		assertThat(item.get("dispositions")).hasToString("{\"fulfillable\":10,\"unfulfillable\":{\"total\":21,"
 				+ "\"customerDamaged\":1,\"warehouseDamaged\":2,\"distributorDamaged\":3,\"carrierDamaged\":4,"
 				+ "\"defective\":5,\"expired\":6}}");
-		assertThat(item.get("reserved"))
-			.hasToString("{\"total\":9,\"orders\":2,\"transshipment\":3,\"processing\":4}");
+		assertThat(item.get("reserved")).hasToString("{\"total\":9,\"orders\":2,\"transshipment\":3,\"processing\":4}");
 		assertThat(item.get("inbound")).hasToString("{\"working\":1,\"shipped\":2,\"receiving\":3}");
-		assertThat(item.get("researching"))
-			.hasToString("{\"total\":6,\"shortTerm\":1,\"midTerm\":2,\"longTerm\":3}");
+		assertThat(item.get("researching")).hasToString("{\"total\":6,\"shortTerm\":1,\"midTerm\":2,\"longTerm\":3}");
 		assertThat(item.get("lastUpdated").asString()).isEqualTo("2026-01-02T03:04:05Z");
 		assertThat(item.get("missingSince").isNull()).isTrue();
 	}
@@ -99,8 +97,7 @@ class InventoryListTests {
 		String cursor = IntegrationServer.json(IntegrationServer.get(INVENTORY + "?limit=1", other.token()))
 			.get("next")
 			.asString();
-		assertThat(
-				IntegrationServer.get(INVENTORY + "?limit=1&cursor=" + cursor, this.seller.token()).statusCode())
+		assertThat(IntegrationServer.get(INVENTORY + "?limit=1&cursor=" + cursor, this.seller.token()).statusCode())
 			.isEqualTo(400);
 	}
 

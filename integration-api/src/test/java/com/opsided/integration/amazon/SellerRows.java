@@ -139,15 +139,15 @@ record SellerRows(UUID user, Account account) {
 	}
 
 	private static void inTransaction(Write write) {
-		Tenant.EVERYBODY.run(() -> new TransactionTemplate(new DataSourceTransactionManager(data))
-			.executeWithoutResult((status) -> {
-				try {
-					write.through(DataSourceUtils.getConnection(data));
-				}
-				catch (SQLException ex) {
-					throw new AssertionError(ex);
-				}
-			}));
+		Tenant.EVERYBODY.run(
+				() -> new TransactionTemplate(new DataSourceTransactionManager(data)).executeWithoutResult((status) -> {
+					try {
+						write.through(DataSourceUtils.getConnection(data));
+					}
+					catch (SQLException ex) {
+						throw new AssertionError(ex);
+					}
+				}));
 	}
 
 	/** Writes through a connection. */

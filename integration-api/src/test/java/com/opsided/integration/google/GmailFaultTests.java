@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -44,8 +45,8 @@ class GmailFaultTests {
 	void aRedirectIsNotFollowed() {
 		ScriptedGmail.list(aResponse().withStatus(302)
 			.withHeader("Location", ScriptedProviders.providers.baseUrl() + "/elsewhere"));
-		ScriptedProviders.providers.stubFor(WireMock.any(urlEqualTo("/elsewhere"))
-			.willReturn(ScriptedGmail.json(200, "{\"messages\":[]}")));
+		ScriptedProviders.providers
+			.stubFor(WireMock.any(urlEqualTo("/elsewhere")).willReturn(ScriptedGmail.json(200, "{\"messages\":[]}")));
 		assertProblem(emails(), 502, "provider-answer");
 		ScriptedProviders.providers.verify(0, WireMock.anyRequestedFor(urlEqualTo("/elsewhere")));
 	}
@@ -58,8 +59,8 @@ class GmailFaultTests {
 
 	@Test
 	void anAnswerThatIsTooLargeAndDoesNotSaySoIsCutOff() {
-		ScriptedGmail.list(ScriptedGmail.json(200, "{\"x\":\"" + "a".repeat(300_000) + "\"}")
-			.withChunkedDribbleDelay(3, 10));
+		ScriptedGmail
+			.list(ScriptedGmail.json(200, "{\"x\":\"" + "a".repeat(300_000) + "\"}").withChunkedDribbleDelay(3, 10));
 		assertProblem(emails(), 502, "provider-answer");
 	}
 
@@ -81,8 +82,8 @@ class GmailFaultTests {
 
 	@Test
 	void anAnswerThatTricklesInIsNotWaitedFor() {
-		ScriptedGmail.list(ScriptedGmail.json(200, "{\"x\":\"" + "a".repeat(1000) + "\"}")
-			.withChunkedDribbleDelay(100, 30_000));
+		ScriptedGmail
+			.list(ScriptedGmail.json(200, "{\"x\":\"" + "a".repeat(1000) + "\"}").withChunkedDribbleDelay(100, 30_000));
 		assertQuick(() -> assertProblem(emails(), 503, "unavailable"));
 	}
 
@@ -152,7 +153,8 @@ class GmailFaultTests {
 
 	@Test
 	void theQuotaIsOurOwnBeforeItIsGooglesAndComesBackWithTime() {
-		ScriptedGmail.list(ScriptedGmail.json(200, "{\"messages\":[" + "{\"id\":\"m\"},".repeat(99) + "{\"id\":\"m\"}]}"));
+		ScriptedGmail
+			.list(ScriptedGmail.json(200, "{\"messages\":[" + "{\"id\":\"m\"},".repeat(99) + "{\"id\":\"m\"}]}"));
 		ScriptedGmail.message("m", "{\"id\":\"m\",\"payload\":{}}");
 		assertThat(emails().statusCode()).isEqualTo(200);
 		ScriptedProviders.providers.resetRequests();
@@ -162,6 +164,15 @@ class GmailFaultTests {
 		ScriptedProviders.providers.verify(0, getRequestedFor(urlPathEqualTo(ScriptedGmail.MESSAGES + "/m")));
 		IntegrationServer.clock().ahead(Duration.ofMinutes(1));
 		assertThat(emails().statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a..b", "%3Cscript%3E", "m%20m",
+			"0123456789012345678901234567890123456789012345678901234567890123456789" })
+	void anIdThatCannotBeOneIsNotEvenAskedFor(String id) {
+		HttpResponse<String> answer = ScriptedProviders.get(EMAILS + "/" + id, this.connection.token());
+		assertProblem(answer, 404, "not-found");
+		ScriptedProviders.providers.verify(0, WireMock.anyRequestedFor(anyUrl()));
 	}
 
 	@Test

@@ -107,8 +107,7 @@ class GmailTests {
 		String cursor = ok(get(other, EMAILS + "?limit=1")).get("next").asString();
 		for (String path : List.of(EMAILS, "/api/v1/gmail/search", EMAILS + "/" + id)) {
 			for (String foreign : List.of("connectionId=" + other.id(), "userId=" + other.user(),
-					"connectionId=" + UUID.randomUUID(),
-					"userId=" + mailbox.user() + "&connectionId=" + other.id())) {
+					"connectionId=" + UUID.randomUUID(), "userId=" + mailbox.user() + "&connectionId=" + other.id())) {
 				assertThat(get(mailbox, path + "?q=x&" + foreign).statusCode()).as(path + " " + foreign).isEqualTo(404);
 			}
 		}

@@ -41,12 +41,13 @@ class UntrustedMailTests {
 
 	@Test
 	void ofHtmlOnlyWhatAPersonReadsIsLeft() {
-		JsonNode mail = mail(part("text/html", """
-				<html><head><title>no</title><style>p{}</style></head><body onload="steal()">
-				<script>alert(1)</script><p>Dear&nbsp;seller,</p><p>we <b>reimbursed</b> you &lt;12.00&gt;.</p>
-				<table><tr><td>SKU</td><td>X1</td></tr></table><img src=x onerror=alert(2)>
-				<a href="javascript:alert(3)">click</a><div hidden>unseen</div><svg onload=alert(4)>x</svg></body></html>
-				"""));
+		JsonNode mail = mail(part("text/html",
+				"""
+						<html><head><title>no</title><style>p{}</style></head><body onload="steal()">
+						<script>alert(1)</script><p>Dear&nbsp;seller,</p><p>we <b>reimbursed</b> you &lt;12.00&gt;.</p>
+						<table><tr><td>SKU</td><td>X1</td></tr></table><img src=x onerror=alert(2)>
+						<a href="javascript:alert(3)">click</a><div hidden>unseen</div><svg onload=alert(4)>x</svg></body></html>
+						"""));
 		assertThat(mail.get("textFrom").asString()).isEqualTo("HTML");
 		assertThat(mail.get("text").asString()).isEqualTo("""
 				Dear seller,
@@ -59,7 +60,8 @@ class UntrustedMailTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<scr<script>ipt>alert(1)</script>", "<p", "<!--", "<![CDATA[<script>alert(1)</script>]]>",
 			"<style><script>alert(1)", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-			"<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "<textarea><script>alert(1)</textarea>" })
+			"<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+			"<textarea><script>alert(1)</textarea>" })
 	void brokenHtmlIsTextInJsonAndNeverMarkup(String html) {
 		HttpResponse<String> answer = answer(part("text/html", html));
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,7 +87,8 @@ class UntrustedMailTests {
 	@Test
 	void aMessageWithMorePartsThanAnybodyNeedsIsReadAsFarAsThat() {
 		String parts = (part("text/x-other", "") + ",").repeat(1500);
-		JsonNode mail = mail("{\"mimeType\":\"multipart/mixed\",\"parts\":[" + parts + part("text/plain", "late") + "]}");
+		JsonNode mail = mail(
+				"{\"mimeType\":\"multipart/mixed\",\"parts\":[" + parts + part("text/plain", "late") + "]}");
 		assertThat(mail.get("textFrom").asString()).isEqualTo("NONE");
 	}
 
@@ -107,16 +110,18 @@ class UntrustedMailTests {
 		JsonNode mail = IntegrationServer.json(get());
 		assertThat(mail.get("text").asString()).isEmpty();
 		assertThat(mail.get("subject").isNull()).isTrue();
-		ScriptedGmail.message("m1", """
-				{"id":"m1","payload":{"headers":[null,{},{"name":null,"value":"x"},{"name":"Subject"}],"parts":[null,{}],
-				"body":{}}}""");
+		ScriptedGmail.message("m1",
+				"""
+						{"id":"m1","payload":{"headers":[null,{},{"name":null,"value":"x"},{"name":"Subject"}],"parts":[null,{}],
+						"body":{}}}""");
 		assertThat(get().statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Tue, 3 Nov 2026 10:00:00 +0100 (CET)|2026-11-03T09:00:00Z",
-			"3 Nov 2026 10:00:00 GMT|2026-11-03T10:00:00Z", "yesterday|", "Thu, 99 Nov 2026 10:00:00 GMT|",
-			"Tue, 3 Nov 999999999 10:00:00 GMT|", "''|" })
+	@CsvSource(delimiter = '|',
+			value = { "Tue, 3 Nov 2026 10:00:00 +0100 (CET)|2026-11-03T09:00:00Z",
+					"3 Nov 2026 10:00:00 GMT|2026-11-03T10:00:00Z", "yesterday|", "Thu, 99 Nov 2026 10:00:00 GMT|",
+					"Tue, 3 Nov 999999999 10:00:00 GMT|", "''|" })
 	void aDateIsOneOrNone(String written, String told) {
 		ScriptedGmail.message("m1",
 				"{\"id\":\"m1\",\"payload\":{\"headers\":[{\"name\":\"date\",\"value\":\"" + written + "\"}]}}");
@@ -138,7 +143,8 @@ class UntrustedMailTests {
 			"{\"id\":\"m1\",\"payload\":\"x\"}", "{\"id\":\"m1\",\"labelIds\":{}}", "[]", "" })
 	void aMessageThatCannotBeReadHarmsNoOther(String odd) {
 		ScriptedGmail.message("m1", odd);
-		ScriptedGmail.message("m2", "{\"id\":\"m2\",\"payload\":{\"headers\":[{\"name\":\"Subject\",\"value\":\"fine\"}]}}");
+		ScriptedGmail.message("m2",
+				"{\"id\":\"m2\",\"payload\":{\"headers\":[{\"name\":\"Subject\",\"value\":\"fine\"}]}}");
 		ScriptedGmail.list(ScriptedGmail.json(200, "{\"messages\":[{\"id\":\"m1\"},{\"id\":\"m2\"}]}"));
 		assertThat(get().statusCode()).as(odd).isEqualTo(502);
 		HttpResponse<String> list = ScriptedProviders.get(EMAILS, this.connection.token());

@@ -52,8 +52,8 @@ class OutboundHttpTests {
 			"http://localhost:1/", "http://localhost@evil.example:%d/" })
 	void nothingIsSentToAHostThatIsNotTheProviders(String address) {
 		CompletableFuture<Void> nobody = serve((out) -> out.write(HEAD));
-		OutboundRequest request = new OutboundRequest("GET",
-				URI.create(address.formatted(this.server.getLocalPort())), Map.of(), null);
+		OutboundRequest request = new OutboundRequest("GET", URI.create(address.formatted(this.server.getLocalPort())),
+				Map.of(), OutboundRequest.NOTHING);
 		assertThatExceptionOfType(ForeignHost.class).isThrownBy(() -> this.http.send(request));
 		assertThat(nobody).isNotDone();
 	}
@@ -128,7 +128,8 @@ class OutboundHttpTests {
 	}
 
 	private OutboundReply get() throws IOException {
-		return this.http.send(new OutboundRequest("GET", address("localhost", "/x"), Map.of(), null));
+		return this.http
+			.send(new OutboundRequest("GET", address("localhost", "/x"), Map.of(), OutboundRequest.NOTHING));
 	}
 
 	private URI address(String host, String path) {

@@ -24,7 +24,8 @@ class OutboundPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "connect,0s", "read,-1s", "reply,0s", "first-pause,0s", "reply-size,0B", "patience,-1s", "attempts,0" })
+	@CsvSource({ "connect,0s", "read,-1s", "reply,0s", "first-pause,0s", "reply-size,0B", "patience,-1s",
+			"attempts,0" })
 	void whatCannotBeIsRefused(String name, String value) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("opsided.outbound." + name, value)))
 			.havingRootCause()

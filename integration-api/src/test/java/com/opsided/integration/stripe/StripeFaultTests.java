@@ -46,19 +46,18 @@ class StripeFaultTests {
 	void thePlatformsKeySpeaksForTheAccountThatIsNamed() {
 		list(json(200, "{\"object\":\"list\",\"data\":[],\"has_more\":false}"));
 		assertThat(transactions("?from=2026-01-01&to=2026-01-31&type=charge&limit=7").statusCode()).isEqualTo(200);
-		ScriptedProviders.providers.verify(getRequestedFor(urlPathEqualTo(LIST))
-			.withHeader("Authorization", equalTo("Bearer sk_test_sandbox"))
-			.withHeader("Stripe-Account", equalTo(this.account))
-			.withQueryParam("created[gte]", equalTo("1767225600"))
-			.withQueryParam("created[lt]", equalTo("1769904000"))
-			.withQueryParam("type", equalTo("charge"))
-			.withQueryParam("limit", equalTo("7")));
+		ScriptedProviders.providers
+			.verify(getRequestedFor(urlPathEqualTo(LIST)).withHeader("Authorization", equalTo("Bearer sk_test_sandbox"))
+				.withHeader("Stripe-Account", equalTo(this.account))
+				.withQueryParam("created[gte]", equalTo("1767225600"))
+				.withQueryParam("created[lt]", equalTo("1769904000"))
+				.withQueryParam("type", equalTo("charge"))
+				.withQueryParam("limit", equalTo("7")));
 	}
 
 	@Test
 	void aRedirectIsNotFollowed() {
-		list(aResponse().withStatus(302)
-			.withHeader("Location", ScriptedProviders.providers.baseUrl() + "/elsewhere"));
+		list(aResponse().withStatus(302).withHeader("Location", ScriptedProviders.providers.baseUrl() + "/elsewhere"));
 		assertProblem(transactions(""), 502, "provider-answer");
 		ScriptedProviders.providers.verify(0, anyRequestedFor(urlEqualTo("/elsewhere")));
 	}
@@ -120,11 +119,12 @@ class StripeFaultTests {
 
 	@Test
 	void oddTransactionsSurvive() {
-		list(json(200, """
-				{"object":"list","has_more":true,"data":[{"id":"txn_1","object":"balance_transaction"},
-				{"id":"txn_2","amount":-9223372036854775808,"currency":"usd","created":9223372036854775807,
-				"description":"a\\u0000b\\r\\n<script>","fee_details":null},{"id":"txn_3","amount":5,"currency":"nonsense"}]}
-				"""));
+		list(json(200,
+				"""
+						{"object":"list","has_more":true,"data":[{"id":"txn_1","object":"balance_transaction"},
+						{"id":"txn_2","amount":-9223372036854775808,"currency":"usd","created":9223372036854775807,
+						"description":"a\\u0000b\\r\\n<script>","fee_details":null},{"id":"txn_3","amount":5,"currency":"nonsense"}]}
+						"""));
 		HttpResponse<String> answer = transactions("");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		JsonNode items = IntegrationServer.json(answer).get("items");

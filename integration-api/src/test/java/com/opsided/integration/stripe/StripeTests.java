@@ -77,9 +77,11 @@ class StripeTests {
 	@Test
 	void nobodySeesTheTransactionsOfOthers() {
 		List<String> others = new ArrayList<>();
-		ok(get(other, TRANSACTIONS + "?limit=100")).get("items").forEach((item) -> others.add(item.get("id").asString()));
+		ok(get(other, TRANSACTIONS + "?limit=100")).get("items")
+			.forEach((item) -> others.add(item.get("id").asString()));
 		List<String> mine = new ArrayList<>();
-		ok(get(account, TRANSACTIONS + "?limit=100")).get("items").forEach((item) -> mine.add(item.get("id").asString()));
+		ok(get(account, TRANSACTIONS + "?limit=100")).get("items")
+			.forEach((item) -> mine.add(item.get("id").asString()));
 		assertThat(mine).doesNotContainAnyElementsOf(others);
 		String cursor = ok(get(other, TRANSACTIONS + "?limit=1")).get("next").asString();
 		assertThat(get(account, TRANSACTIONS + "?limit=1&cursor=" + cursor).statusCode()).isEqualTo(400);
@@ -88,7 +90,8 @@ class StripeTests {
 					"connectionId=" + UUID.randomUUID())) {
 				assertThat(get(account, path + "?" + foreign).statusCode()).as(path + foreign).isEqualTo(404);
 			}
-			assertThat(IntegrationServer.get(path, IntegrationServer.token(Role.SELLER, UUID.randomUUID())).statusCode())
+			assertThat(
+					IntegrationServer.get(path, IntegrationServer.token(Role.SELLER, UUID.randomUUID())).statusCode())
 				.isEqualTo(409);
 		}
 	}
@@ -102,8 +105,7 @@ class StripeTests {
 	@Test
 	void whatIsDisconnectedAtStripeIsToldToUsAndEndsHere() throws Exception {
 		ProviderConnection gone = Consent.stripe(UUID.randomUUID(), external(), false);
-		Consent.control("/stripe/webhooks",
-				"{\"url\": \"" + IntegrationServer.uri("/api/v1/stripe/webhook") + "\"}");
+		Consent.control("/stripe/webhooks", "{\"url\": \"" + IntegrationServer.uri("/api/v1/stripe/webhook") + "\"}");
 		Consent.control("/stripe/users/" + gone.read().externalId() + "/revoke", "");
 		IntegrationServer.await("the connection ends",
 				() -> gone.read().state() == ConnectionState.DISCONNECTED && gone.secretCount() == 0);
@@ -111,8 +113,7 @@ class StripeTests {
 
 	@Test
 	void whatIsDisconnectedWithoutAWordIsFoundOutByTheNextCall() {
-		ProviderConnection gone = ProviderConnection.of(UUID.randomUUID(),
-				Provider.STRIPE, external());
+		ProviderConnection gone = ProviderConnection.of(UUID.randomUUID(), Provider.STRIPE, external());
 		assertThat(get(gone, ACCOUNT).body()).contains("/problems/reauth-required");
 		assertThat(gone.read().state()).isEqualTo(ConnectionState.REAUTH_REQUIRED);
 	}

@@ -30,8 +30,7 @@ final class Webhook {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-			return HexFormat.of()
-				.formatHex(mac.doFinal((second + "." + body).getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(mac.doFinal((second + "." + body).getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new AssertionError(ex);

@@ -31,7 +31,9 @@ class WebhookTests {
 		IntegrationServer.clock().ahead(Duration.ZERO);
 	}
 
-	/** Headers of a body {@code B} at the time {@code now}; what each is, and its fate. */
+	/**
+	 * Headers of a body {@code B} at the time {@code now}; what each is, and its fate.
+	 */
 	static Stream<Arguments> headers() {
 		long now = IntegrationServer.clock().instant().getEpochSecond();
 		return Stream.of(Arguments.of("as it should be", now, "t=%1$d,v1=%2$s", 200),
@@ -91,8 +93,8 @@ class WebhookTests {
 
 	@Test
 	void anEventThatComesManyTimesAtOnceIsStoredOnceAndThanked() {
-		List<CompletableFuture<Integer>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
-				() -> Webhook.send(this.body).statusCode()))
+		List<CompletableFuture<Integer>> all = Stream
+			.generate(() -> CompletableFuture.supplyAsync(() -> Webhook.send(this.body).statusCode()))
 			.limit(16)
 			.toList();
 		assertThat(all).allSatisfy((each) -> assertThat(each.join()).isEqualTo(200));
@@ -107,8 +109,8 @@ class WebhookTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "[]", "null", "{", "{\"id\":\"evt_1\"}", "{\"type\":\"x\"}", "{\"id\":5e999,\"type\":[]}",
-			"{\"id\":\"evt\\u0000\",\"type\":\"x\"}", "not json" })
+	@ValueSource(strings = { "", "[]", "null", "{", "{\"id\":\"evt_1\"}", "{\"type\":\"x\"}",
+			"{\"id\":5e999,\"type\":[]}", "{\"id\":\"evt\\u0000\",\"type\":\"x\"}", "not json" })
 	void whatIsSignedAndNoEventIsABadRequest(String none) {
 		HttpResponse<String> answer = Webhook.send(none);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);

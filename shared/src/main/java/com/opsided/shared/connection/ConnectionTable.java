@@ -207,10 +207,11 @@ public final class ConnectionTable {
 	 * again meanwhile
 	 */
 	public boolean ended(Connection connection, String detail) {
-		return this.jdbc.sql("""
-				update connection set state = 'DISCONNECTED', detail = :detail
-				where owner = :owner and connection_id = :id and state <> 'DISCONNECTED' and authorised_at = :authorisedAt
-				""")
+		return this.jdbc
+			.sql("""
+					update connection set state = 'DISCONNECTED', detail = :detail
+					where owner = :owner and connection_id = :id and state <> 'DISCONNECTED' and authorised_at = :authorisedAt
+					""")
 			.param("detail", detail)
 			.param("owner", connection.owner())
 			.param("id", connection.id())

@@ -56,9 +56,7 @@ public final class FeePreviewView implements FeeSource {
 		return new Fee(Fee.Kind.PREVIEW, row.getLong("account"),
 				new Fee.Subject(row.getString("sku"), row.getString("fnsku"), row.getString("asin"),
 						row.getString("title"), row.getString("amazon_store")),
-				row.getObject("modified_at", OffsetDateTime.class)
-					.withOffsetSameInstant(ZoneOffset.UTC)
-					.toLocalDate(),
+				row.getObject("modified_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
 				row.getString("size_tier"), Money.ofReported(row.getBigDecimal("estimated_fee_total"), currency),
 				Money.ofReported(row.getBigDecimal("your_price"), currency), parts,
 				List.of(row.getString("account"), row.getString("line")));

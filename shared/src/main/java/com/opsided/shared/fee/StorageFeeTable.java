@@ -29,13 +29,15 @@ public final class StorageFeeTable implements FeeSource {
 
 	@Override
 	public List<Fee> page(FeeFilter filter, List<String> after, int limit) {
-		return this.jdbc.sql("""
-				select s.account, s.load_id, s.line, s.sku, s.fnsku, s.asin, s.title, s.country_code, s.fulfillment_center,
-				       s.month_of_charge, s.currency, s.estimated_monthly_storage_fee, s.estimated_base_fee,
-				       s.estimated_surcharge
-				from storage_fee s join (%s) live using (account, load_id) where s.account = any(:accounts)
-				""".formatted(ReportLoadTable.live(ReportKind.STORAGE_FEES)) + conditions(filter, after)
-				+ " order by s.account, s.load_id, s.line limit :limit")
+		return this.jdbc
+			.sql("""
+					select s.account, s.load_id, s.line, s.sku, s.fnsku, s.asin, s.title, s.country_code, s.fulfillment_center,
+					       s.month_of_charge, s.currency, s.estimated_monthly_storage_fee, s.estimated_base_fee,
+					       s.estimated_surcharge
+					from storage_fee s join (%s) live using (account, load_id) where s.account = any(:accounts)
+					"""
+				.formatted(ReportLoadTable.live(ReportKind.STORAGE_FEES)) + conditions(filter, after)
+					+ " order by s.account, s.load_id, s.line limit :limit")
 			.param("accounts", filter.accounts().toArray(Long[]::new))
 			.param("sku", filter.sku())
 			.param("from", filter.from())

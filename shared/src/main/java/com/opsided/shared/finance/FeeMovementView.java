@@ -59,8 +59,8 @@ public final class FeeMovementView implements FeeSource {
 		return ((filter.sku() != null) ? " and i.sku = :sku" : "")
 				+ ((filter.from() != null) ? " and m.posted_at >= :from" : "")
 				+ ((filter.to() != null) ? " and m.posted_at < :to" : "") + (after.isEmpty() ? "" : """
-						 and (m.account, m.posted_at, m.transaction_id, coalesce(i.item, 0))
-						    > (:account, :posted, :transaction collate "C", :item)""");
+						and (m.account, m.posted_at, m.transaction_id, coalesce(i.item, 0))
+						   > (:account, :posted, :transaction collate "C", :item)""");
 	}
 
 	private static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
@@ -73,7 +73,8 @@ public final class FeeMovementView implements FeeSource {
 		return new Fee(Fee.Kind.TRANSACTION, row.getLong("account"),
 				new Fee.Subject(row.getString("sku"), "", row.getString("asin"), row.getString("title"),
 						row.getString("marketplace_id")),
-				posted.atOffset(ZoneOffset.UTC).toLocalDate(), description.isEmpty() ? row.getString("type") : description,
+				posted.atOffset(ZoneOffset.UTC).toLocalDate(),
+				description.isEmpty() ? row.getString("type") : description,
 				Money.ofReported(row.getBigDecimal("amount"), row.getString("currency")), null, List.of(),
 				List.of(row.getString("account"), posted.toString(), row.getString("transaction_id"),
 						row.getString("item")));

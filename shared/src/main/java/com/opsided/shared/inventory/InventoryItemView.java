@@ -16,7 +16,8 @@ public final class InventoryItemView {
 
 	private static final InventoryQuantities NOTHING = new InventoryQuantities(0, 0,
 			new InventoryQuantities.Inbound(0, 0, 0), new InventoryQuantities.Reserved(0, 0, 0, 0),
-			new InventoryQuantities.Researching(0, 0, 0, 0), new InventoryQuantities.Unfulfillable(0, 0, 0, 0, 0, 0, 0));
+			new InventoryQuantities.Researching(0, 0, 0, 0),
+			new InventoryQuantities.Unfulfillable(0, 0, 0, 0, 0, 0, 0));
 
 	private final JdbcClient jdbc;
 
@@ -32,17 +33,18 @@ public final class InventoryItemView {
 	public List<ListedStock> page(InventoryFilter filter) {
 		InventoryFilter.Position after = filter.after();
 		Instant since = filter.changedSince();
-		return this.jdbc
-			.sql("select account, marketplace_id, seller_sku, fnsku, asin, condition, title, last_updated, missing_since, "
-					+ InventoryQuantities.NAMES + " from " + InventoryItemTable.NAME + " i where account = any(:accounts)"
-					+ ((filter.sku() != null) ? " and seller_sku = :sku" : "")
-					+ ((filter.fnsku() != null) ? " and fnsku = :fnsku" : "")
-					+ ((filter.asin() != null) ? " and asin = :asin" : "")
-					+ ((since != null) ? " and (last_updated >= :since or missing_since >= :since or exists ("
-							+ InventoryHistoryTable.changedSince("i") + "))" : "")
-					+ ((after != null)
-							? " and (account, marketplace_id, seller_sku) > (:account, :marketplace, :afterSku)" : "")
-					+ " order by account, marketplace_id, seller_sku limit :limit")
+		return this.jdbc.sql(
+				"select account, marketplace_id, seller_sku, fnsku, asin, condition, title, last_updated, missing_since, "
+						+ InventoryQuantities.NAMES + " from " + InventoryItemTable.NAME
+						+ " i where account = any(:accounts)" + ((filter.sku() != null) ? " and seller_sku = :sku" : "")
+						+ ((filter.fnsku() != null) ? " and fnsku = :fnsku" : "")
+						+ ((filter.asin() != null) ? " and asin = :asin" : "")
+						+ ((since != null) ? " and (last_updated >= :since or missing_since >= :since or exists ("
+								+ InventoryHistoryTable.changedSince("i") + "))" : "")
+						+ ((after != null)
+								? " and (account, marketplace_id, seller_sku) > (:account, :marketplace, :afterSku)"
+								: "")
+						+ " order by account, marketplace_id, seller_sku limit :limit")
 			.param("accounts", filter.accounts().toArray(Long[]::new))
 			.param("sku", filter.sku())
 			.param("fnsku", filter.fnsku())

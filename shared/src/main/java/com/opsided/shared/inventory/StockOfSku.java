@@ -24,9 +24,8 @@ public final class StockOfSku {
 	 * @return the stock
 	 */
 	public static InventoryItem of(String marketplaceId, InventorySummary summary) {
-		return new InventoryItem(marketplaceId, text(summary.sellerSku()), text(summary.fnSku()),
-				text(summary.asin()), text(summary.condition()), text(summary.productName()),
-				summary.lastUpdatedTime(), quantities(summary));
+		return new InventoryItem(marketplaceId, text(summary.sellerSku()), text(summary.fnSku()), text(summary.asin()),
+				text(summary.condition()), text(summary.productName()), summary.lastUpdatedTime(), quantities(summary));
 	}
 
 	private static InventoryQuantities quantities(InventorySummary summary) {

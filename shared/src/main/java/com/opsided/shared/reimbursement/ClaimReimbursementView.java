@@ -49,8 +49,8 @@ public final class ClaimReimbursementView {
 			    select t.loss, l.*, row_number() over (partition by t.account, t.loss
 			        order by l.approval_date desc, l.reimbursement_id desc, l.load_id, l.line) as place
 			    from told t join line l using (account, load_id, line)) newest
-			where place <= :most order by loss, place""".formatted(ReimbursementTable.NAME,
-			ReportLoadTable.live(ReportKind.REIMBURSEMENTS));
+			where place <= :most order by loss, place"""
+		.formatted(ReimbursementTable.NAME, ReportLoadTable.live(ReportKind.REIMBURSEMENTS));
 
 	private final JdbcClient jdbc;
 
