@@ -82,8 +82,7 @@ class HouseTests {
 
 	/** A provider is one folder: two that knew each other could not be told apart. */
 	@ParameterizedTest
-	@CsvSource({ "amazon, google, stripe", "google, amazon, stripe",
-			"stripe, amazon, google" })
+	@CsvSource({ "amazon, google, stripe", "google, amazon, stripe", "stripe, amazon, google" })
 	void aProviderKnowsNoOtherProvider(String provider, String one, String other) {
 		assertThat(named()).contains(provider, one, other);
 		noClasses().that()

@@ -92,8 +92,8 @@ class CanaryTests {
 	/** Logs in, wrongly and rightly, goes on, and uses a spent token. */
 	private String sessions() {
 		this.secrets.put("a wrong password", "wrong canary " + UUID.randomUUID());
-		answered(post("/api/v1/auth/login", null, Map.of("email", this.user.email(), "password",
-				this.secrets.get("a wrong password"))));
+		answered(post("/api/v1/auth/login", null,
+				Map.of("email", this.user.email(), "password", this.secrets.get("a wrong password"))));
 		JsonNode first = login();
 		String refresh = secret("a refresh token", first.path("refreshToken").asString());
 		JsonNode second = IntegrationServer
@@ -131,18 +131,16 @@ class CanaryTests {
 			form.put(field.split("=", 2)[0],
 					java.net.URLDecoder.decode(field.split("=", 2)[1], StandardCharsets.UTF_8));
 		}
-		HttpResponse<String> consented = IntegrationServer
-			.send(HttpRequest.newBuilder(page.resolve(page.getPath()))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.POST(BodyPublishers.ofString(encoded(form))));
+		HttpResponse<String> consented = IntegrationServer.send(HttpRequest.newBuilder(page.resolve(page.getPath()))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(encoded(form))));
 		String query = URI.create(consented.headers().firstValue("Location").orElseThrow()).getRawQuery();
 		Matcher code = Pattern.compile("(?:^|&)code=([^&]+)").matcher(query);
 		assertThat(code.find()).as(query).isTrue();
 		secret("the code of " + provider, code.group(1));
 		HttpResponse<String> connected = answered(get("/api/v1/" + provider + "/callback?" + query, null));
 		assertThat(connected.statusCode()).as(connected.body()).isEqualTo(200);
-		UUID id = UUID
-			.fromString(IntegrationServer.json(connected).path("connection").path("id").asString());
+		UUID id = UUID.fromString(IntegrationServer.json(connected).path("connection").path("id").asString());
 		for (String field : List.of("refreshToken", "accessToken")) {
 			secret(provider + "'s " + field,
 					Tenant.EVERYBODY.call(() -> IntegrationServer.bean(ConnectionSecretTable.class)
@@ -178,9 +176,10 @@ class CanaryTests {
 	/** What was known before an answer is not in it. */
 	private HttpResponse<String> answered(HttpResponse<String> answer) {
 		String whole = answer.headers().map() + "\n" + answer.body();
-		this.secrets.forEach((what, secret) -> forms(secret)
-			.forEach((form) -> assertThat(whole.contains(form)).as("%s in the answer of %s", what, answer.uri().getPath())
-				.isFalse()));
+		this.secrets.forEach((what,
+				secret) -> forms(secret).forEach((form) -> assertThat(whole.contains(form))
+					.as("%s in the answer of %s", what, answer.uri().getPath())
+					.isFalse()));
 		return answer;
 	}
 
@@ -201,10 +200,8 @@ class CanaryTests {
 			.sql("select tablename from pg_tables where schemaname = 'public'")
 			.query(String.class)
 			.list()) {
-			rows.addAll(IntegrationServer.owner()
-				.sql("select t::text from " + table + " t")
-				.query(String.class)
-				.list());
+			rows.addAll(
+					IntegrationServer.owner().sql("select t::text from " + table + " t").query(String.class).list());
 		}
 		assertThat(rows).hasSizeGreaterThan(100);
 		return String.join("\n", rows);
@@ -222,10 +219,11 @@ class CanaryTests {
 	}
 
 	private static String encoded(Map<String, String> form) {
-		return String.join("&", form.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-			.toList());
+		return String.join("&",
+				form.entrySet()
+					.stream()
+					.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+					.toList());
 	}
 
 }

@@ -99,7 +99,8 @@ class DenialTests {
 			.param("id", id)
 			.query(String.class)
 			.list();
-		assertThat(texts).isNotEmpty().allSatisfy((text) -> assertThat(text).doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
+		assertThat(texts).isNotEmpty()
+			.allSatisfy((text) -> assertThat(text).doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
 	}
 
 	private static HttpResponse<String> send(String path, @Nullable String token, String id) {

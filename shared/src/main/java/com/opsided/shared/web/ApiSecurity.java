@@ -77,11 +77,10 @@ final class ApiSecurity {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			this.denials.denied(request, "there is no token");
 			this.problem.to(response, ProblemType.UNAUTHENTICATED, TOKEN_NEEDED);
-		})
-			.accessDeniedHandler((request, response, ex) -> {
-				this.denials.denied(request, "the role does not reach here");
-				this.problem.to(response, ProblemType.FORBIDDEN, "Your role does not reach here");
-			}));
+		}).accessDeniedHandler((request, response, ex) -> {
+			this.denials.denied(request, "the role does not reach here");
+			this.problem.to(response, ProblemType.FORBIDDEN, "Your role does not reach here");
+		}));
 		return http.build();
 	}
 
