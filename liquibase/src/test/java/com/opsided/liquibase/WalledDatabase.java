@@ -90,10 +90,6 @@ final class WalledDatabase implements AutoCloseable {
 		return Long.parseLong(texts("select count(*) from " + table).get(0));
 	}
 
-	Connection connection() {
-		return this.connection;
-	}
-
 	@Override
 	public void close() throws SQLException {
 		this.connection.close();
