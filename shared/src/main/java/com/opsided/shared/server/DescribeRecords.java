@@ -93,7 +93,10 @@ final class DescribeRecords implements ModelConverter {
 			return property;
 		}
 		if (property.get$ref() != null || property.getEnum() != null) {
-			return new Schema<>().name(property.getName()).oneOf(List.of(property, nothing));
+			Schema<Object> either = new Schema<>();
+			either.setName(property.getName());
+			either.setOneOf(List.of(property, nothing));
+			return either;
 		}
 		property.addType("null");
 		return property;
