@@ -68,13 +68,13 @@ class FacadeRightsTests {
 				from information_schema.role_table_grants where grantee = 'opsided_api' and privilege_type <> 'SELECT'
 				group by table_name order by table_name
 				""")).containsExactly("account insert update", "amazon_quota insert update",
-				"api_key delete insert update", "app_user delete insert update",
-				"appstore_login delete insert update", "audit_event insert", "claim update", "claim_event insert",
-				"connection delete insert update", "connection_secret delete insert update",
-				"consent_state delete insert update", "daily_task update", "gmail_quota delete insert update",
-				"login_session delete insert update", "rate_limit delete insert update",
-				"spent_refresh_token delete insert update", "stripe_event delete insert update",
-				"token_lease delete insert update", "token_revocation delete insert update");
+				"api_key delete insert update", "app_user delete insert update", "appstore_login delete insert update",
+				"audit_event insert", "claim update", "claim_event insert", "connection delete insert update",
+				"connection_secret delete insert update", "consent_state delete insert update", "daily_task update",
+				"gmail_quota delete insert update", "login_session delete insert update",
+				"rate_limit delete insert update", "spent_refresh_token delete insert update",
+				"stripe_event delete insert update", "token_lease delete insert update",
+				"token_revocation delete insert update");
 		assertThat(database.texts("""
 				select table_name || '.' || column_name from information_schema.column_privileges
 				where grantee = 'opsided_api' and privilege_type = 'UPDATE'
@@ -84,9 +84,9 @@ class FacadeRightsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "select * from databasechangelog", "select * from qrtz_triggers",
-			"update run set state = 'FAILED'", "delete from ledger_row", "truncate claim", "update audit_event set at = now()",
-			"select opsided_wall('account')", "create table mine (x int)", "alter table account disable row level security",
-			"drop policy tenant on account", "create role more" })
+			"update run set state = 'FAILED'", "delete from ledger_row", "truncate claim",
+			"update audit_event set at = now()", "select opsided_wall('account')", "create table mine (x int)",
+			"alter table account disable row level security", "drop policy tenant on account", "create role more" })
 	void theRestIsRefused(String sql) throws SQLException {
 		database.as("*");
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> database.execute(sql))

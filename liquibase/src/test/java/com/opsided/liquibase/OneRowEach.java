@@ -14,10 +14,9 @@ final class OneRowEach {
 
 	/** Columns that are checked. */
 	private static final Map<String, String> CHECKED = Map.ofEntries(Map.entry("account.region", "'na'"),
-			Map.entry("connection.provider", "'GMAIL'"),
-			Map.entry("consent_state.provider", "'GMAIL'"), Map.entry("token_revocation.provider", "'GMAIL'"),
-			Map.entry("app_user.role", "'SELLER'"), Map.entry("claim.state", "'DRAFT'"),
-			Map.entry("claim.units", "1"));
+			Map.entry("connection.provider", "'GMAIL'"), Map.entry("consent_state.provider", "'GMAIL'"),
+			Map.entry("token_revocation.provider", "'GMAIL'"), Map.entry("app_user.role", "'SELLER'"),
+			Map.entry("claim.state", "'DRAFT'"), Map.entry("claim.units", "1"));
 
 	private static final String REQUIRED = """
 			select a.attname || ' ' || format_type(a.atttypid, null)

@@ -110,8 +110,7 @@ class RowLevelSecurityTests {
 	@MethodSource("walled")
 	void theWallIsForced(String table) throws SQLException {
 		assertThat(database.asOwner()
-			.texts("select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table
-					+ "'::regclass"))
+			.texts("select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table + "'::regclass"))
 			.containsExactly("t");
 		assertThat(database.texts("""
 				select coalesce(pg_get_expr(polqual, polrelid), '') from pg_policy
@@ -129,14 +128,15 @@ class RowLevelSecurityTests {
 		assertThat(database.asOwner().texts("""
 				select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
 				and not relrowsecurity and relname !~ '^(qrtz_|batch_|databasechangelog)' order by relname
-				""")).containsExactly("amazon_quota", "appstore_login", "daily_task", "gmail_quota", "rate_limit", "schedule",
-				"stripe_event");
+				""")).containsExactly("amazon_quota", "appstore_login", "daily_task", "gmail_quota", "rate_limit",
+				"schedule", "stripe_event");
 	}
 
 	@Test
 	void everyViewAsksAsTheOneWhoReadsIt() throws SQLException {
-		assertThat(database.asOwner().texts("select relname from pg_class where relkind = 'v' "
-				+ "and relnamespace = 'public'::regnamespace and not 'security_invoker=true' = any(reloptions)"))
+		assertThat(database.asOwner()
+			.texts("select relname from pg_class where relkind = 'v' "
+					+ "and relnamespace = 'public'::regnamespace and not 'security_invoker=true' = any(reloptions)"))
 			.isEmpty();
 		for (String view : database.texts("select viewname from pg_views where schemaname = 'public' "
 				+ "and viewname not in ('run_success_last')")) {

@@ -29,7 +29,9 @@ final class WalledDatabase implements AutoCloseable {
 		return migrated(server.getPostgresDatabase().getConnection());
 	}
 
-	/** The tables belong to a user whom the walls bind, as those of a given server may. */
+	/**
+	 * The tables belong to a user whom the walls bind, as those of a given server may.
+	 */
 	static WalledDatabase ofOrdinaryUser(EmbeddedPostgres server, String name, String rights) throws Exception {
 		try (Connection admin = server.getPostgresDatabase().getConnection();
 				Statement statement = admin.createStatement()) {
@@ -86,10 +88,6 @@ final class WalledDatabase implements AutoCloseable {
 
 	long count(String table) throws SQLException {
 		return Long.parseLong(texts("select count(*) from " + table).get(0));
-	}
-
-	Connection connection() {
-		return this.connection;
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 /**
- * A user's connections: which one a call goes through, how they do, when their user has to
- * agree again, and their end.
+ * A user's connections: which one a call goes through, how they do, when their user has
+ * to agree again, and their end.
  */
 @NullMarked
 package com.opsided.integration.connection;

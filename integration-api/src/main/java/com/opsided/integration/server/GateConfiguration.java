@@ -47,8 +47,9 @@ class GateConfiguration {
 		pool.setMaximumPoolSize(CONNECTIONS);
 		pool.setMinimumIdle(1);
 		pool.setConnectionTimeout(PATIENCE_MILLIS);
-		pool.setConnectionInitSql(TenantDataSource.TAKE_ROLE + "; set opsided.tenant = '*'; set jit = off; set statement_timeout = '5s'; "
-				+ "set synchronous_commit = off");
+		pool.setConnectionInitSql(
+				TenantDataSource.TAKE_ROLE + "; set opsided.tenant = '*'; set jit = off; set statement_timeout = '5s'; "
+						+ "set synchronous_commit = off");
 		return pool;
 	}
 

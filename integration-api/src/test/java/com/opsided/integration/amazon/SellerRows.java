@@ -37,8 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A seller with an account, and what the jobs would have written of it. */
 record SellerRows(UUID user, Account account) {
 
-	private static final DataSource data = IntegrationServer.beans()
-		.getBean("ownerDataSource", DataSource.class);
+	private static final DataSource data = IntegrationServer.beans().getBean("ownerDataSource", DataSource.class);
 
 	private static final JdbcClient jdbc = JdbcClient.create(data);
 

@@ -37,8 +37,8 @@ class ForeignIdTests {
 		OwnedThings bob = OwnedThings.make(Role.SELLER);
 		List<String> before = alice.rows();
 		TryForeignIds attempt = ids(bob);
-		List<String> findings = attempt.findings(IntegrationServer.uri("/"), (request) -> IntegrationServer
-			.send(request.header("Authorization", "Bearer " + bob.token())));
+		List<String> findings = attempt.findings(IntegrationServer.uri("/"),
+				(request) -> IntegrationServer.send(request.header("Authorization", "Bearer " + bob.token())));
 		assertThat(findings.stream().filter((each) -> !each.contains(" " + USERS))).isEmpty();
 		assertThat(findings.stream().filter((each) -> each.contains(" " + USERS))).hasSize(3)
 			.allMatch((each) -> each.endsWith("is answered with 403, a missing one with 403"));
@@ -51,8 +51,8 @@ class ForeignIdTests {
 	void whatIsAnothersIsNotThereForASellersProgram() {
 		OwnedThings bob = OwnedThings.make(Role.SELLER);
 		List<String> before = alice.rows();
-		List<String> findings = ids(bob).findings(IntegrationServer.uri("/"), (request) -> IntegrationServer
-			.send(request.header("Authorization", "Bearer " + bob.keySecret())));
+		List<String> findings = ids(bob).findings(IntegrationServer.uri("/"),
+				(request) -> IntegrationServer.send(request.header("Authorization", "Bearer " + bob.keySecret())));
 		assertThat(findings).isNotEmpty().allMatch((each) -> each.endsWith("with 403, a missing one with 403"));
 		assertThat(findings).allMatch((each) -> each.contains(" " + USERS) || each.contains(" /api/v1/api-keys")
 				|| each.startsWith("DELETE ") || each.startsWith("POST ") || each.contains("/auth:"));

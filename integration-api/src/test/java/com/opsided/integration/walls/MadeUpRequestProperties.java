@@ -40,10 +40,11 @@ class MadeUpRequestProperties {
 		Random random = new Random(seed);
 		ApiOperation operation = any(random);
 		Role role = Role.values()[random.nextInt(Role.values().length)];
-		HttpRequest.Builder request = madeUp(operation, random).header("Authorization", "Bearer " + IntegrationServer
-			.token(role, (role == Role.SELLER) ? SELLER.user().id() : UUID.randomUUID()));
+		HttpRequest.Builder request = madeUp(operation, random).header("Authorization", "Bearer "
+				+ IntegrationServer.token(role, (role == Role.SELLER) ? SELLER.user().id() : UUID.randomUUID()));
 		HttpResponse<String> answer = IntegrationServer.sendUnchecked(request);
 		assertThat(IntegrationServer.Contract.CHECK.differences(operation, answer)).as(told(answer)).isEmpty();
+		assertThat(answer.statusCode()).as(told(answer)).isLessThan(500);
 		assertThat(answer.statusCode() == 401 && !operation.isOpen()).as(told(answer)).isFalse();
 		assertThat(answer.body()).as(told(answer)).doesNotContain("Exception", "com.opsided", "org.postgresql");
 		Statistics.collect(answer.statusCode() / 100);
@@ -77,7 +78,8 @@ class MadeUpRequestProperties {
 	}
 
 	private static HttpRequest.Builder madeUp(ApiOperation operation, Random random) {
-		return new MakeUpRequest(IntegrationServer.Contract.DOCUMENT, KNOWN, random).of(IntegrationServer.uri("/"), operation);
+		return new MakeUpRequest(IntegrationServer.Contract.DOCUMENT, KNOWN, random).of(IntegrationServer.uri("/"),
+				operation);
 	}
 
 	private static String told(HttpResponse<String> answer) {

@@ -67,7 +67,9 @@ record OwnedThings(Person user, String token, long account, Map<Provider, UUID> 
 		return id;
 	}
 
-	/** All rows of the user, as the tables' owner sees them, but for what a login changes. */
+	/**
+	 * All rows of the user, as the tables' owner sees them, but for what a login changes.
+	 */
 	List<String> rows() {
 		return List.of("connection", "connection_secret", "account", "api_key", "app_user")
 			.stream()

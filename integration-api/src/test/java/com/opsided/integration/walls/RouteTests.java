@@ -67,10 +67,10 @@ class RouteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/v3/api-docs", "/v3/api-docs/swagger-config", "/v3/api-docs.yaml", "/docs",
-			"/swagger-ui/index.html", "/webjars/swagger-ui/index.html", "/actuator", "/actuator/env", "/metrics", "/prometheus",
-			"/env", "/heapdump", "/h2-console", "/.git/config", "/api/v1/nothing", "/API/V1/users", "/api/v1/users/",
-			"//api/v1/users", "/api/v1/auth/login/../../users", "/api/v1/auth/login;x=1/../users", "/health/../api/v1/users",
-			"/health;/../api/v1/users" })
+			"/swagger-ui/index.html", "/webjars/swagger-ui/index.html", "/actuator", "/actuator/env", "/metrics",
+			"/prometheus", "/env", "/heapdump", "/h2-console", "/.git/config", "/api/v1/nothing", "/API/V1/users",
+			"/api/v1/users/", "//api/v1/users", "/api/v1/auth/login/../../users", "/api/v1/auth/login;x=1/../users",
+			"/health/../api/v1/users", "/health;/../api/v1/users" })
 	void withoutATokenNothingElseIsThere(String path) {
 		assertThat(IntegrationServer.send(IntegrationServer.request(path)).statusCode()).as(path).isIn(400, 401);
 	}
@@ -101,8 +101,8 @@ class RouteTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"email\":", "[]", "null", "{\"email\":1,\"email\":2}", "{\"email\":{\"a\":[]}}", "\u0000",
-			"{\"password\":\"x\"}" })
+	@ValueSource(strings = { "{\"email\":", "[]", "null", "{\"email\":1,\"email\":2}", "{\"email\":{\"a\":[]}}",
+			"\u0000", "{\"password\":\"x\"}" })
 	void aBodyThatCannotBeReadIsAProblemWithoutOurClasses(String body) {
 		HttpResponse<String> answer = IntegrationServer.call("POST", IntegrationServer.request("/api/v1/auth/login"),
 				body);
@@ -150,10 +150,9 @@ class RouteTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "TRACE", "CONNECT2", "PROPFIND" })
 	void methodsThatNobodyNeedsAreOff(String method) {
-		HttpResponse<String> answer = IntegrationServer
-			.send(IntegrationServer.request("/api/v1/connections", SELLER)
-				.header("X-Echo", "echo-me")
-				.method(method, BodyPublishers.noBody()));
+		HttpResponse<String> answer = IntegrationServer.send(IntegrationServer.request("/api/v1/connections", SELLER)
+			.header("X-Echo", "echo-me")
+			.method(method, BodyPublishers.noBody()));
 		assertThat(answer.statusCode()).isIn(400, 403, 405, 501);
 		assertThat(answer.body()).doesNotContain("echo-me", SELLER);
 	}

@@ -77,8 +77,8 @@ class TenantTests {
 	void aTransactionOfOneLeavesNothingToTheNext() {
 		Tenant.EVERYBODY.run(() -> this.transaction.executeWithoutResult((status) -> status.setRollbackOnly()));
 		assertThat(owners()).isEmpty();
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> Tenant.user(this.alice)
-			.run(() -> this.transaction.executeWithoutResult((status) -> {
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> Tenant.user(this.alice).run(() -> this.transaction.executeWithoutResult((status) -> {
 				assertThat(owners()).containsExactly(this.alice);
 				throw new IllegalStateException("planned");
 			})));

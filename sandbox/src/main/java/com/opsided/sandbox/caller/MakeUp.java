@@ -20,8 +20,9 @@ final class MakeUp {
 	/** What has broken something somewhere. */
 	private static final List<String> TEXTS = List.of("", " ", "a", "0", "-1", "null", "true", "'", "\"", "%", "%00",
 			"\u0000", "a\u0000b", "\n", "\r\nX: y", "\t", "..", "../../etc/passwd", "{}", "[]", "${x}", "{{x}}",
-			"' or '1'='1", "1; drop table account", "<b>x</b>", "\ud83d\ude80", "\ud800", "\uffff", "e\u0301", "x".repeat(300),
-			"x".repeat(5000), "9".repeat(400), "1e400", "NaN", "Infinity", "2026-02-30", "0000-00-00", "Z");
+			"' or '1'='1", "1; drop table account", "<b>x</b>", "\ud83d\ude80", "\ud800", "\uffff", "e\u0301",
+			"x".repeat(300), "x".repeat(5000), "9".repeat(400), "1e400", "NaN", "Infinity", "2026-02-30", "0000-00-00",
+			"Z");
 
 	private static final List<Long> NUMBERS = List.of(0L, 1L, -1L, 2L, 50L, 500L, 501L, (long) Integer.MAX_VALUE,
 			(long) Integer.MIN_VALUE, Integer.MAX_VALUE + 1L, Long.MAX_VALUE, Long.MIN_VALUE);

@@ -80,9 +80,9 @@ public final class TryForeignIds {
 			for (String name : names(operation)) {
 				Id id = id(operation, name);
 				if (id != null) {
-					findings.addAll(differences(operation, name,
-							send.apply(request(base, operation, name, id.foreign())),
-							send.apply(request(base, operation, name, id.missing()))));
+					findings
+						.addAll(differences(operation, name, send.apply(request(base, operation, name, id.foreign())),
+								send.apply(request(base, operation, name, id.missing()))));
 					this.tried.add(operation + " " + name);
 				}
 				else if (!this.harmless.containsKey(name)) {
@@ -173,8 +173,7 @@ public final class TryForeignIds {
 		ObjectNode body = JsonMapper.shared().createObjectNode();
 		JsonNode field = fields(operation).path(tried);
 		if (!field.isMissingNode()) {
-			JsonNode sent = value.matches("-?\\d+") ? JsonMapper.shared().readTree(value)
-					: body.stringNode(value);
+			JsonNode sent = value.matches("-?\\d+") ? JsonMapper.shared().readTree(value) : body.stringNode(value);
 			boolean many = field.path("type").toString().contains("array");
 			body.set(tried, many ? body.arrayNode().add(sent) : sent);
 		}

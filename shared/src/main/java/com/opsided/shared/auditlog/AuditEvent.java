@@ -95,7 +95,7 @@ public record AuditEvent(AuditAction action, @Nullable UUID actor, @Nullable UUI
 		if (text == null) {
 			return null;
 		}
-		String plain = text.replaceAll("\\p{Cntrl}|[\\u2028\\u2029]", " ");
+		String plain = text.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
 		return (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
 	}
 

@@ -17,8 +17,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of every field of a record whether it can be null. Fields are always there, unless
- * they say otherwise: what is unknown is sent as null.
+ * Tells of every field of a record whether it can be null. Fields are always there,
+ * unless they say otherwise: what is unknown is sent as null.
  */
 final class DescribeRecords implements ModelConverter {
 
@@ -87,12 +87,16 @@ final class DescribeRecords implements ModelConverter {
 
 	private static Schema<?> orNull(Schema<?> property) {
 		Schema<?> nothing = new Schema<>().types(Set.of("null"));
-		boolean said = property.getOneOf() != null || (property.getTypes() != null && property.getTypes().contains("null"));
+		boolean said = property.getOneOf() != null
+				|| (property.getTypes() != null && property.getTypes().contains("null"));
 		if (said) {
 			return property;
 		}
 		if (property.get$ref() != null || property.getEnum() != null) {
-			return new Schema<>().name(property.getName()).oneOf(List.of(property, nothing));
+			Schema<Object> either = new Schema<>();
+			either.setName(property.getName());
+			either.setOneOf(List.of(property, nothing));
+			return either;
 		}
 		property.addType("null");
 		return property;

@@ -41,7 +41,7 @@ class DocumentationConfiguration {
 			.replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal"));
 		return new OpenAPI().info(new Info().title(title).version("v1").description(description))
 			.components(new Components().addSecuritySchemes("token",
-						new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
+					new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
 			.addSecurityItem(new SecurityRequirement().addList("token"));
 	}
 

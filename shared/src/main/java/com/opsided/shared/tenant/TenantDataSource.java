@@ -16,7 +16,9 @@ import javax.sql.DataSource;
 @SuppressWarnings("try")
 public final class TenantDataSource implements DataSource, AutoCloseable {
 
-	/** What a pool says to a new connection, so that the policies of the tables bind it. */
+	/**
+	 * What a pool says to a new connection, so that the policies of the tables bind it.
+	 */
 	public static final String TAKE_ROLE = "set role opsided_api";
 
 	/** The setting that the policies of the tables read. */

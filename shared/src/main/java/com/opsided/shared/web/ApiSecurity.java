@@ -33,12 +33,16 @@ final class ApiSecurity {
 
 	private final WriteProblem problem;
 
+	private final RecordDenials denials;
+
 	private final WebProperties properties;
 
-	ApiSecurity(BearerFilter bearer, LimitBody limit, WriteProblem problem, WebProperties properties) {
+	ApiSecurity(BearerFilter bearer, LimitBody limit, WriteProblem problem, RecordDenials denials,
+			WebProperties properties) {
 		this.bearer = bearer;
 		this.limit = limit;
 		this.problem = problem;
+		this.denials = denials;
 		this.properties = properties;
 	}
 
@@ -71,10 +75,12 @@ final class ApiSecurity {
 		});
 		http.exceptionHandling((failures) -> failures.authenticationEntryPoint((request, response, ex) -> {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			this.denials.denied(request, "there is no token");
 			this.problem.to(response, ProblemType.UNAUTHENTICATED, TOKEN_NEEDED);
-		})
-			.accessDeniedHandler((request, response, ex) -> this.problem.to(response, ProblemType.FORBIDDEN,
-					"Your role does not reach here")));
+		}).accessDeniedHandler((request, response, ex) -> {
+			this.denials.denied(request, "the role does not reach here");
+			this.problem.to(response, ProblemType.FORBIDDEN, "Your role does not reach here");
+		}));
 		return http.build();
 	}
 

@@ -39,10 +39,13 @@ final class BearerFilter extends OncePerRequestFilter {
 
 	private final WriteProblem problem;
 
-	BearerFilter(CheckToken tokens, ApiKeys apiKeys, WriteProblem problem) {
+	private final RecordDenials denials;
+
+	BearerFilter(CheckToken tokens, ApiKeys apiKeys, WriteProblem problem, RecordDenials denials) {
 		this.tokens = tokens;
 		this.apiKeys = apiKeys;
 		this.problem = problem;
+		this.denials = denials;
 	}
 
 	@Override
@@ -60,6 +63,7 @@ final class BearerFilter extends OncePerRequestFilter {
 		}
 		catch (TokenRefused ex) {
 			logger.info("A call was refused: {}", ex.getMessage());
+			this.denials.denied(request, String.valueOf(ex.getMessage()));
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
 			this.problem.to(response, ProblemType.UNAUTHENTICATED, ApiSecurity.TOKEN_NEEDED);
 			return;
@@ -72,6 +76,7 @@ final class BearerFilter extends OncePerRequestFilter {
 			return;
 		}
 		if (!caller.mayUse(request.getMethod())) {
+			this.denials.denied(request, "the scopes of the API key " + caller.tokenId() + " do not reach here");
 			this.problem.to(response, ProblemType.FORBIDDEN, "The API key's scopes do not reach here");
 			return;
 		}

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What both REST facades are built on. An application that imports it lists its open and
- * restricted routes as {@link RouteRules}; it may have {@link TokenRevocations} and
- * {@link ApiKeys}.
+ * restricted routes as {@link RouteRules}; it may have {@link TokenRevocations},
+ * {@link ApiKeys} and an {@link AuditTrail}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -59,11 +59,12 @@ public class WebConfiguration {
 
 	@Bean
 	SecurityFilterChain apiSecurityChain(HttpSecurity http, CheckToken tokens, ObjectProvider<ApiKeys> apiKeys,
-			WebProperties properties, RouteRules rules) {
+			ObjectProvider<AuditTrail> trail, WebProperties properties, RouteRules rules, Clock clock) {
+		RecordDenials denials = new RecordDenials(trail.getIfAvailable(), clock);
 		WriteProblem problem = new WriteProblem(JsonForm.mapper());
 		ApiKeys keys = apiKeys.getIfAvailable(() -> (key) -> Optional.empty());
-		return new ApiSecurity(new BearerFilter(tokens, keys, problem),
-				new LimitBody(properties.maxBody().toBytes(), problem), problem, properties)
+		return new ApiSecurity(new BearerFilter(tokens, keys, problem, denials),
+				new LimitBody(properties.maxBody().toBytes(), problem), problem, denials, properties)
 			.chain(http, rules);
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DiscrepancyListConfiguration {
 
 	@Bean
-	ReadDiscrepancies readDiscrepancies(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
+	ReadDiscrepancies readDiscrepancies(@Qualifier("listDataSource") DataSource web, Cursors cursors) {
 		return new ReadDiscrepancies(new DiscrepancyListView(JdbcClient.create(web)), cursors);
 	}
 

@@ -65,7 +65,8 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 		this.properties = properties;
 		this.clock = clock;
 		long poll = properties.poll().toMillis();
-		this.looking = this.poller.scheduleWithFixedDelay(() -> Tenant.EVERYBODY.run(this::look), poll, poll, TimeUnit.MILLISECONDS);
+		this.looking = this.poller.scheduleWithFixedDelay(() -> Tenant.EVERYBODY.run(this::look), poll, poll,
+				TimeUnit.MILLISECONDS);
 	}
 
 	private static Thread daemon(Runnable task, String name) {

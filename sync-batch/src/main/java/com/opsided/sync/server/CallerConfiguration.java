@@ -33,9 +33,13 @@ class CallerConfiguration {
 	}
 
 	@Bean
-	ApiKeys apiKeys(@Qualifier("webDataSource") DataSource web, Clock clock) {
-		JdbcClient jdbc = JdbcClient.create(web);
-		return new StoredApiKeys(new ApiKeyTable(jdbc), new AuditTrail(new AuditEventTable(jdbc)), clock);
+	AuditTrail auditTrail(@Qualifier("webDataSource") DataSource web) {
+		return new AuditTrail(new AuditEventTable(JdbcClient.create(web)));
+	}
+
+	@Bean
+	ApiKeys apiKeys(@Qualifier("webDataSource") DataSource web, AuditTrail trail, Clock clock) {
+		return new StoredApiKeys(new ApiKeyTable(JdbcClient.create(web)), trail, clock);
 	}
 
 }

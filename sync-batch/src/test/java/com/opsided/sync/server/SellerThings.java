@@ -45,7 +45,8 @@ record SellerThings(UUID user, long account, long run, UUID loss) {
 				    occurrence, event_date, fulfillment_center, disposition, reason, units, units_found, units_reimbursed)
 				values (:account, 1, 1, 'FC_LOST', 'CLAIM', 'X1', 'M1', 'B1', 'a lamp', 'R1', 1, '2026-01-01', 'LGB3',
 				    'SELLABLE', 'M', 3, 0, 0)
-				""", account, loss);
+				""",
+				account, loss);
 		sql("""
 				insert into assessment (account, detection_id, number, claimable_units, unit_value, currency,
 				    claimable_amount, value_basis, state, loss)
@@ -56,7 +57,8 @@ record SellerThings(UUID user, long account, long run, UUID loss) {
 				    currency, state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by)
 				values (:account, cast(:loss as uuid), 'FC_LOST', 'X1', 'M1', 'B1', 'a lamp', 'R1', '2026-01-01', 3, 30.00,
 				    'USD', 'READY', '2026-01-05', '2026-03-01', true, 0, 0, 'a test')
-				""", account, loss);
+				""",
+				account, loss);
 		sql("""
 				insert into discrepancy_listing (account, detection_id, number, loss, type, base_state, state, severity,
 				    ignored, note, closes, fnsku, msku, claimable_amount)
