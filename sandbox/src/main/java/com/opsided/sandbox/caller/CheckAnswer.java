@@ -43,7 +43,7 @@ public final class CheckAnswer {
 	public List<String> differences(ApiOperation operation, HttpResponse<String> answer) {
 		List<String> found = new ArrayList<>();
 		int status = answer.statusCode();
-		String form = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+		String form = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
 		JsonNode response = operation.response(status);
 		if (response == null) {
 			found.add("the status " + status + " is not in the document");

@@ -26,8 +26,13 @@ public final class TryForeignIds {
 
 	private static final String JSON = "application/json";
 
-	private static final String PARTS = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
-			+ "a\r\n--x--\r\n";
+	private static final String PARTS = """
+			--x\r
+			Content-Disposition: form-data; name="f"; filename="f"\r
+			\r
+			a\r
+			--x--\r
+			""";
 
 	private final ApiDocument document;
 
