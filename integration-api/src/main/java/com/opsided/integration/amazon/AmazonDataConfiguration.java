@@ -13,7 +13,6 @@ import com.opsided.shared.fee.StorageFeeTable;
 import com.opsided.shared.finance.FeeMovementView;
 import com.opsided.shared.inventory.InventoryItemView;
 import com.opsided.shared.reimbursement.ClaimReimbursementView;
-import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.AuditTrail;
 import com.opsided.shared.web.Cursors;
@@ -46,9 +45,9 @@ class AmazonDataConfiguration {
 	}
 
 	@Bean
-	AskStock askStock(ConnectionTable connections, ConnectionSecretTable secrets, SellingPartners partners,
-			AuditTrail trail, Cursors cursors, Clock clock) {
-		return new AskStock(new LiveAccounts(connections, secrets, partners, trail), cursors, clock);
+	AskStock askStock(ConnectionTable connections, SellingPartners partners, AuditTrail trail, Cursors cursors,
+			Clock clock) {
+		return new AskStock(new LiveAccounts(connections, partners, trail), cursors, clock);
 	}
 
 	@Bean

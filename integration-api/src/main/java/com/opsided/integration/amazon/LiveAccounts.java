@@ -13,8 +13,6 @@ import com.opsided.shared.auditlog.AuditEvent;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.ConnectionState;
 import com.opsided.shared.connection.ConnectionTable;
-import com.opsided.shared.token.ConnectionSecretTable;
-import com.opsided.shared.token.SecretPlace;
 import com.opsided.shared.web.AuditTrail;
 
 /** The accounts that Amazon can be asked about now. */
@@ -22,16 +20,12 @@ final class LiveAccounts {
 
 	private final ConnectionTable connections;
 
-	private final ConnectionSecretTable secrets;
-
 	private final SellingPartners partners;
 
 	private final AuditTrail trail;
 
-	LiveAccounts(ConnectionTable connections, ConnectionSecretTable secrets, SellingPartners partners,
-			AuditTrail trail) {
+	LiveAccounts(ConnectionTable connections, SellingPartners partners, AuditTrail trail) {
 		this.connections = connections;
-		this.secrets = secrets;
 		this.partners = partners;
 		this.trail = trail;
 	}
@@ -49,11 +43,8 @@ final class LiveAccounts {
 
 	SellingPartner amazon(Connection connection) {
 		long number = Objects.requireNonNull(connection.account());
-		return this.partners.of(
-				new AmazonAccount(number, Objects.requireNonNull(connection.region()), connection.externalId(),
-						(account) -> this.secrets
-							.get(new SecretPlace(connection.owner(), connection.id(), "refreshToken"))
-							.orElseThrow(() -> AmazonFailure.notConnected(account))));
+		return this.partners
+			.of(new AmazonAccount(number, Objects.requireNonNull(connection.region()), connection.externalId()));
 	}
 
 	/** Amazon is asked once for them. */

@@ -62,30 +62,18 @@ public final class DisconnectConnection {
 	 * @param actor who wants it
 	 */
 	public void end(Connection connection, UUID actor) {
-		end(connection, actor, true);
-	}
-
-	/**
-	 * Ends a connection because its user ended it at the provider, who needs not be told.
-	 * @param connection the connection
-	 */
-	public void endedAtProvider(Connection connection) {
-		end(connection, null, false);
-	}
-
-	private void end(Connection connection, @Nullable UUID actor, boolean tell) {
 		Tenant.user(connection.owner()).run(() -> this.transactions.executeWithoutResult((status) -> {
 			if (!this.connections.disconnect(connection)) {
 				return;
 			}
-			boolean told = tell && tell(connection);
+			boolean told = tell(connection);
 			this.secrets.wipe(connection.owner(), connection.id());
 			this.trail.record(AuditEvent.of(AuditAction.DISCONNECTED)
 				.by(actor)
 				.owner(connection.owner())
 				.target(connection.id().toString())
 				.detail("provider", connection.provider().name())
-				.detail("atProvider", atProvider(connection, tell, told)));
+				.detail("atProvider", atProvider(connection, told)));
 		}));
 	}
 
@@ -118,12 +106,9 @@ public final class DisconnectConnection {
 		return null;
 	}
 
-	private static String atProvider(Connection connection, boolean tell, boolean told) {
+	private static String atProvider(Connection connection, boolean told) {
 		if (told) {
 			return "is told";
-		}
-		if (!tell) {
-			return "ended there";
 		}
 		return (connection.provider() == Provider.AMAZON)
 				? "Amazon takes no tokens back: the seller removes the application in Seller Central"

@@ -5,16 +5,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.opsided.shared.connection.Provider;
+import com.opsided.shared.token.SealedRow;
+import com.opsided.shared.token.SealedRows;
 import com.opsided.shared.token.SealedSecret;
+import com.opsided.shared.token.SecretPlace;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code token_revocation}; the only class that names it. */
-public final class RevocationTable {
+public final class RevocationTable implements SealedRows {
 
 	private final JdbcClient jdbc;
 
@@ -107,6 +114,64 @@ public final class RevocationTable {
 			.param("owner", owner)
 			.param("connection", connection)
 			.update();
+	}
+
+	@Override
+	public String table() {
+		return "token_revocation";
+	}
+
+	@Override
+	public Map<String, Long> rowsByKey() {
+		Map<String, Long> rows = new HashMap<>();
+		this.jdbc.sql("select key_id, count(*) as rows from token_revocation group by key_id").query((row) -> {
+			rows.put(row.getString("key_id"), row.getLong("rows"));
+		});
+		return rows;
+	}
+
+	@Override
+	public Optional<SealedRow> sample(String keyId) {
+		return this.jdbc.sql("select owner, revocation_id, key_id, token from token_revocation where key_id = :key limit 1")
+			.param("key", keyId)
+			.query(RevocationTable::sealed)
+			.optional();
+	}
+
+	@Override
+	public List<SealedRow> sealedOtherwise(String keyId, @Nullable SecretPlace after, int limit) {
+		return this.jdbc.sql("""
+				select owner, revocation_id, key_id, token from token_revocation
+				where key_id <> :key and (owner, revocation_id) > (:owner, :id)
+				order by owner, revocation_id limit :limit
+				""")
+			.param("key", keyId)
+			.param("owner", (after != null) ? after.owner() : new UUID(0, 0))
+			.param("id", (after != null) ? after.connection() : new UUID(0, 0))
+			.param("limit", limit)
+			.query(RevocationTable::sealed)
+			.list();
+	}
+
+	@Override
+	public boolean reseal(SealedRow before, SealedSecret anew) {
+		return this.jdbc.sql("""
+				update token_revocation set key_id = :newKey, token = :anew
+				where owner = :owner and revocation_id = :id and key_id = :oldKey and token = :token
+				""")
+			.param("newKey", anew.keyId())
+			.param("anew", anew.bytes())
+			.param("owner", before.place().owner())
+			.param("id", before.place().connection())
+			.param("oldKey", before.secret().keyId())
+			.param("token", before.secret().bytes())
+			.update() == 1;
+	}
+
+	private static SealedRow sealed(ResultSet row, int number) throws SQLException {
+		SecretPlace place = Revocation.place(row.getObject("owner", UUID.class),
+				row.getObject("revocation_id", UUID.class));
+		return new SealedRow(place, new SealedSecret(row.getString("key_id"), row.getBytes("token")), 0);
 	}
 
 	private static Revocation read(ResultSet row, int number) throws SQLException {

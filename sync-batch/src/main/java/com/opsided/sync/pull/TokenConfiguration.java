@@ -12,6 +12,7 @@ import com.opsided.shared.amazon.RefreshAccess;
 import com.opsided.shared.auditlog.AuditEventTable;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.server.TellRefresh;
+import com.opsided.shared.oauth.RevocationTable;
 import com.opsided.shared.token.ConnectionAccess;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.KeyRing;
@@ -49,6 +50,12 @@ class TokenConfiguration {
 	@Lazy
 	ConnectionSecretTable connectionSecretTable(JdbcClient jdbc, KeyRing keys) {
 		return new ConnectionSecretTable(jdbc, keys);
+	}
+
+	/** Sealed as well, and so looked after with the secrets of connections. */
+	@Bean
+	RevocationTable revocationTable(JdbcClient jdbc) {
+		return new RevocationTable(jdbc);
 	}
 
 	@Bean
