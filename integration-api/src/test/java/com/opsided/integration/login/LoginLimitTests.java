@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -85,8 +86,8 @@ class LoginLimitTests {
 		ExecutorService callers = Executors.newFixedThreadPool(10);
 		try {
 			List<Integer> statuses = new ArrayList<>();
-			for (Future<HttpResponse<String>> answer : callers
-				.invokeAll(Collections.nCopies(30, () -> stranger.tryLogin("whatever")))) {
+			List<Callable<HttpResponse<String>>> tries = Collections.nCopies(30, () -> stranger.tryLogin("whatever"));
+			for (Future<HttpResponse<String>> answer : callers.invokeAll(tries)) {
 				statuses.add(answer.get().statusCode());
 			}
 			assertThat(statuses).containsOnly(401, 429);
