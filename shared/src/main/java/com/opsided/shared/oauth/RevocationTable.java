@@ -132,7 +132,8 @@ public final class RevocationTable implements SealedRows {
 
 	@Override
 	public Optional<SealedRow> sample(String keyId) {
-		return this.jdbc.sql("select owner, revocation_id, key_id, token from token_revocation where key_id = :key limit 1")
+		return this.jdbc
+			.sql("select owner, revocation_id, key_id, token from token_revocation where key_id = :key limit 1")
 			.param("key", keyId)
 			.query(RevocationTable::sealed)
 			.optional();

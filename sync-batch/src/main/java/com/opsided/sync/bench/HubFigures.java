@@ -91,10 +91,10 @@ final class HubFigures {
 		String name = told.path("name").asString();
 		double ratio = told.path("ratio").asDouble();
 		Double least = LEAST.get(name);
-		return new Figure(name, spoken(told, "ours"), spoken(told, "reference"), ratio,
-				(least != null) ? ">= " + least : "-", least == null || ratio >= least, told.path("note").asString(),
-				Map.of("ours", List.of(told.path("ours").asDouble()), "reference",
-						List.of(told.path("reference").asDouble())),
+		return new Figure(
+				name, spoken(told, "ours"), spoken(told, "reference"), ratio, (least != null) ? ">= " + least : "-",
+				least == null || ratio >= least, told.path("note").asString(), Map.of("ours",
+						List.of(told.path("ours").asDouble()), "reference", List.of(told.path("reference").asDouble())),
 				Figure.loadAverageNow());
 	}
 
