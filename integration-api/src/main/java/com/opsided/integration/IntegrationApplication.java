@@ -3,6 +3,7 @@ package com.opsided.integration;
 import java.util.List;
 
 import com.opsided.integration.bench.Bench;
+import com.opsided.integration.token.RefreshBench;
 import com.opsided.shared.amazon.AmazonConfiguration;
 import com.opsided.shared.server.ServerSecrets;
 
@@ -29,12 +30,17 @@ public class IntegrationApplication {
 	/**
 	 * Serves until the process is ended, or measures how well it would.
 	 * @param arguments properties as {@code --name=value}; {@code bench} before them to
-	 * measure
+	 * measure logins and reads, {@code bench refreshes} to measure refreshes
 	 * @throws Exception if it cannot be measured
 	 */
 	public static void main(String[] arguments) throws Exception {
-		if (arguments.length > 0 && arguments[0].equals("bench")) {
-			Bench.run(forServer(), List.of(arguments).subList(1, arguments.length), System.out);
+		List<String> words = List.of(arguments);
+		if (words.size() > 1 && words.subList(0, 2).equals(List.of("bench", "refreshes"))) {
+			RefreshBench.main(words.subList(2, words.size()).toArray(String[]::new));
+			return;
+		}
+		if (words.size() > 0 && words.get(0).equals("bench")) {
+			Bench.run(forServer(), words.subList(1, words.size()), System.out);
 			return;
 		}
 		forServer().run(arguments);
