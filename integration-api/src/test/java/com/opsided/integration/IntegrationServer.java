@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -86,8 +87,18 @@ public final class IntegrationServer {
 	public static ConfigurableApplicationContext start(String providers, List<String> settings) {
 		SpringApplication application = IntegrationApplication.forServer();
 		application.addPrimarySources(List.of(Beans.class, Failing.class));
-		return application
+		ConfigurableApplicationContext started = application
 			.run(Stream.concat(Stream.of(arguments(providers)), settings.stream()).toArray(String[]::new));
+		keepLog();
+		return started;
+	}
+
+	/**
+	 * The log of the process belongs to its first application: another one that closes
+	 * would take its appenders away.
+	 */
+	public static void keepLog() {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 	}
 
 	private static String[] arguments(String providers) {

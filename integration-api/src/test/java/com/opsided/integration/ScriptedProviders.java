@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The application a second time, with providers that do what a test scripts and with
- * little patience; on the same database. Started once for all tests of the module.
+ * little patience; on the same database, whose background work it leaves to the first.
+ * Started once for all tests of the module.
  */
 public final class ScriptedProviders {
 
@@ -32,7 +33,8 @@ public final class ScriptedProviders {
 				List.of("--opsided.outbound.read=700ms", "--opsided.outbound.reply=1500ms",
 						"--opsided.outbound.reply-size=256KB", "--opsided.outbound.patience=1500ms",
 						"--opsided.outbound.first-pause=20ms", "--opsided.google.mail.longest-text=5000",
-						"--opsided.google.mail.units-per-minute=2100"));
+						"--opsided.google.mail.units-per-minute=2100", "--opsided.oauth.revocation.pause=1d",
+						"--opsided.tokens.daily=false"));
 	}
 
 	/** Calls the application. */

@@ -59,7 +59,9 @@ public final class ConsentServer {
 		application.addPrimarySources(List.of(Beans.class));
 		List<String> arguments = new ArrayList<>(arguments(FakeProviders.server.baseUrl()));
 		arguments.addAll(more);
-		return application.run(arguments.toArray(String[]::new));
+		ConfigurableApplicationContext started = application.run(arguments.toArray(String[]::new));
+		IntegrationServer.keepLog();
+		return started;
 	}
 
 	private static List<String> arguments(String base) {

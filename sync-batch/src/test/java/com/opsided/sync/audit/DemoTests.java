@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The demo as a newcomer meets it: started, killed in the middle, started again. */
+/**
+ * The demo as a newcomer meets it: started, killed in the middle, started again. With both
+ * applications, {@code .ci/demo-test} runs the same from outside.
+ */
+@Tag("chaos")
 class DemoTests {
 
 	private final OpsidedHome home = OpsidedHome.alone(Path.of("target", "demo-home"));
