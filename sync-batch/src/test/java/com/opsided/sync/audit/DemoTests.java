@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The demo as a newcomer meets it: started, killed in the middle, started again. With both
- * applications, {@code .ci/demo-test} runs the same from outside.
+ * The demo as a newcomer meets it: started, killed in the middle, started again. With
+ * both applications, {@code .ci/demo-test} runs the same from outside.
  */
 @Tag("chaos")
 class DemoTests {
