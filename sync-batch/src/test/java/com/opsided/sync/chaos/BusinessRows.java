@@ -55,7 +55,7 @@ public final class BusinessRows {
 		return jdbc
 			.sql("""
 					select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-					where table_schema = 'public' and column_name = 'account'
+					where table_schema = 'public' and column_name = 'account' and data_type = 'bigint'
 					  and (table_type = 'BASE TABLE' or table_name = 'ledger')
 					""")
 			.query(String.class)
