@@ -106,6 +106,13 @@ class FeeListTests {
 			.isEqualTo(400);
 	}
 
+	@Test
+	void aDateThatNoTableCanHoldIsTheCallersFault() {
+		HttpResponse<String> answer = IntegrationServer.get(FEES + "?from=%2B294277-01-01", this.seller.token());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(IntegrationServer.json(answer).get("detail").asString()).contains("294276");
+	}
+
 	private List<JsonNode> items(String query) {
 		HttpResponse<String> answer = IntegrationServer.get(FEES + query, this.seller.token());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -2,6 +2,7 @@ package com.opsided.shared.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	static final String OURS = "It was logged under the request id; try again, and report the id if it fails again";
 
-	/** PostgreSQL: it comes from the caller, wherever it was sent. */
-	private static final String NO_TEXT = "22021";
+	/** PostgreSQL: these come from the caller, wherever they were sent. */
+	private static final Map<String, String> FROM_THE_CALLER = Map.of("22021",
+			"A text holds a character that no text can have (U+0000)", "22008",
+			"A date lies outside of the years that can be kept (4713 BC to 294276 AD)");
 
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
@@ -64,8 +67,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (told.isPresent()) {
 			return problem(told.get());
 		}
-		if (Causes.find(ex, SQLException.class).filter((each) -> NO_TEXT.equals(each.getSQLState())).isPresent()) {
-			return answer(ProblemType.INVALID_REQUEST, "A text holds a character that no text can have (U+0000)");
+		Optional<String> theirs = Causes.find(ex, SQLException.class)
+			.map((each) -> FROM_THE_CALLER.get(String.valueOf(each.getSQLState())));
+		if (theirs.isPresent()) {
+			return answer(ProblemType.INVALID_REQUEST, theirs.get());
 		}
 		if (Causes.callerIsGone(ex)) {
 			problems.debug("The caller is gone", ex);

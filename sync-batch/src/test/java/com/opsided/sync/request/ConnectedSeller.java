@@ -78,8 +78,10 @@ record ConnectedSeller(Account account) {
 		poll();
 	}
 
+	/** As if a minute had passed: quotas are full, and no failure is remembered. */
 	static void quotasFill() {
 		TestPlatform.jdbc().sql("delete from amazon_quota").update();
+		TestPlatform.jdbc().sql("update token_lease set retry_at = now() where retry_at < 'infinity'").update();
 	}
 
 	static void poll() {

@@ -213,7 +213,8 @@ class RunLifeTests {
 		runs.forEach((run) -> ClusterPlatform.await(run, RunState.COMPLETED));
 		List<Run> done = runs.stream().map(ClusterPlatform::now).toList();
 		for (int i = 1; i < done.size(); i++) {
-			// A claim's time is that of its transaction, which may wait for the end of the
+			// A claim's time is that of its transaction, which may wait for the end of
+			// the
 			// run before.
 			assertThat(done.get(i).history().startedAt())
 				.isAfterOrEqualTo(done.get(i - 1).history().endedAt().minusMillis(100));
