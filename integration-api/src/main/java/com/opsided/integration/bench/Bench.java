@@ -55,7 +55,7 @@ public final class Bench {
 		List<String> properties = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0",
 				"--JWT_SECRET=" + UUID.randomUUID() + UUID.randomUUID(),
 				"--ENCRYPTION_KEY=a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=", "--logging.threshold.console=off",
-				"--opsided.limits.calls=1000000000/1m"));
+				"--opsided.limits.calls=1000000000/1m", "--server.tomcat.max-keep-alive-requests=-1"));
 		arguments.stream().filter((each) -> each.startsWith("--")).forEach(properties::add);
 		try (ConfigurableApplicationContext beans = application.run(properties.toArray(String[]::new))) {
 			BenchSeller.make(beans);
