@@ -1,6 +1,7 @@
 package com.opsided.integration.outbound;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import com.opsided.shared.failure.FailureCategory;
@@ -14,8 +15,25 @@ public final class ProviderMeters {
 
 	private final MeterRegistry registry;
 
+	/**
+	 * Makes the meters. What has not failed yet is counted from 0: what begins with 1 is
+	 * no increase to Prometheus, so that no alert would be told of the first time.
+	 * @param registry where they are kept
+	 */
 	public ProviderMeters(MeterRegistry registry) {
 		this.registry = registry;
+		for (String provider : List.of("amazon", "google", "stripe")) {
+			for (FailureCategory category : FailureCategory.values()) {
+				failures(provider, category).increment(0);
+			}
+		}
+	}
+
+	private Counter failures(String provider, FailureCategory category) {
+		return Counter.builder("opsided.provider.failures")
+			.description("Calls to a provider that failed in the end, by who is to blame")
+			.tags("provider", provider, "category", category.name().toLowerCase(Locale.ROOT))
+			.register(this.registry);
 	}
 
 	/**
@@ -37,6 +55,9 @@ public final class ProviderMeters {
 			.maximumExpectedValue(Duration.ofMinutes(2))
 			.register(this.registry)
 			.record(took);
+		if (failure != null) {
+			failures(provider, failure).increment();
+		}
 		Counter.builder("opsided.quota.wait")
 			.description("Time spent waiting for quota or between attempts")
 			.baseUnit("seconds")

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.opsided.shared.amazon.ProviderCall;
 import com.opsided.shared.amazon.ProviderCalls;
+import com.opsided.shared.failure.FailureCategory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,6 +20,26 @@ final class CallMeters implements ProviderCalls {
 		this.registry = registry;
 	}
 
+	/** Counts from 0 what has not failed yet, and the tokens not refreshed yet. */
+	void expect() {
+		refreshes("success");
+		for (FailureCategory category : FailureCategory.values()) {
+			failures(FailureLabel.of(category)).increment(0);
+			refreshes(FailureLabel.of(category));
+		}
+	}
+
+	private void refreshes(String outcome) {
+		this.registry.counter("opsided.token.refresh", "provider", "amazon", "outcome", outcome);
+	}
+
+	private Counter failures(String category) {
+		return Counter.builder("opsided.provider.failures")
+			.description("Calls to a provider that failed in the end, by who is to blame")
+			.tags("provider", "amazon", "category", category)
+			.register(this.registry);
+	}
+
 	@Override
 	public void ended(ProviderCall call) {
 		String outcome = (call.failure() != null) ? FailureLabel.of(call.failure()) : "success";
@@ -30,6 +51,9 @@ final class CallMeters implements ProviderCalls {
 			.maximumExpectedValue(Duration.ofMinutes(2))
 			.register(this.registry)
 			.record(call.took());
+		if (call.failure() != null) {
+			failures(outcome).increment();
+		}
 		Counter.builder("opsided.quota.wait")
 			.description("Time spent waiting for quota or between attempts")
 			.baseUnit("seconds")
