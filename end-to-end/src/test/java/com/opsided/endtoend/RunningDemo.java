@@ -165,6 +165,8 @@ public final class RunningDemo {
 				"-jar", Jars.syncBatch().toString(), "demo", "--rows", ROWS, "--sync-port", "0", "--api-port", "0",
 				"--speed", "200");
 		builder.environment().keySet().removeIf((name) -> name.startsWith("DB_") || name.equals("OPSIDED_TERMINAL"));
+		// not once a minute, or tests would wait for it
+		builder.environment().put("OPSIDED_METRICS_SUMSEVERY", "5s");
 		builder.environment().put("OPSIDED_HOME", home.toString());
 		builder.environment().put("OPSIDED_INTEGRATION_JAR", Jars.integrationApi().toString());
 		return builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();

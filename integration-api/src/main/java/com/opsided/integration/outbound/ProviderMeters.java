@@ -3,6 +3,7 @@ package com.opsided.integration.outbound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import com.opsided.shared.failure.FailureCategory;
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the calls to providers, by operation and by who is to blame if they fail. */
 public final class ProviderMeters {
+
+	/** Few, for there is a set of them for each operation and outcome. */
+	private static final Duration[] TIMES = LongStream
+		.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
 
 	private final MeterRegistry registry;
 
@@ -50,9 +57,7 @@ public final class ProviderMeters {
 			.description("Calls to a provider, all attempts together")
 			.tags("provider", provider, "operation", operation, "outcome",
 					(failure != null) ? failure.name().toLowerCase(Locale.ROOT) : "success")
-			.publishPercentileHistogram()
-			.minimumExpectedValue(Duration.ofMillis(5))
-			.maximumExpectedValue(Duration.ofMinutes(2))
+			.serviceLevelObjectives(TIMES)
 			.register(this.registry)
 			.record(took);
 		if (failure != null) {

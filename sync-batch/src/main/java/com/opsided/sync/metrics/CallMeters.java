@@ -1,6 +1,7 @@
 package com.opsided.sync.metrics;
 
 import java.time.Duration;
+import java.util.stream.LongStream;
 
 import com.opsided.shared.amazon.ProviderCall;
 import com.opsided.shared.amazon.ProviderCalls;
@@ -13,6 +14,12 @@ import io.micrometer.core.instrument.Timer;
  * Counts the calls to Amazon, by operation and by who is to blame if they fail.
  */
 final class CallMeters implements ProviderCalls {
+
+	/** Few, for there is a set of them for each operation and outcome. */
+	private static final Duration[] TIMES = LongStream
+		.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
 
 	private final MeterRegistry registry;
 
@@ -46,9 +53,7 @@ final class CallMeters implements ProviderCalls {
 		Timer.builder("opsided.provider.calls")
 			.description("Calls to a provider, all attempts together")
 			.tags("provider", "amazon", "operation", call.operation(), "outcome", outcome)
-			.publishPercentileHistogram()
-			.minimumExpectedValue(Duration.ofMillis(5))
-			.maximumExpectedValue(Duration.ofMinutes(2))
+			.serviceLevelObjectives(TIMES)
 			.register(this.registry)
 			.record(call.took());
 		if (call.failure() != null) {

@@ -1,6 +1,7 @@
 package com.opsided.sync.metrics;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import com.opsided.shared.failure.FailureCategory;
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * accounts.
  */
 final class RunMeters implements RunListener {
+
+	/**
+	 * Buckets of our own: Micrometer's would be 85 for each job and outcome on each node.
+	 */
+	private static final Duration[] DURATIONS = seconds(0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 45, 60, 90, 120,
+			180, 300, 600, 900, 1800, 3600, 7200, 14_400);
+
+	private static final Duration[] WAITS = seconds(0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800,
+			3600);
 
 	private final MeterRegistry registry;
 
@@ -80,9 +90,7 @@ final class RunMeters implements RunListener {
 		Timer.builder("opsided.run.queued")
 			.description("How long a run was queued before a node claimed it")
 			.tag("job", run.job())
-			.publishPercentileHistogram()
-			.minimumExpectedValue(Duration.ofMillis(10))
-			.maximumExpectedValue(Duration.ofHours(1))
+			.serviceLevelObjectives(WAITS)
 			.register(this.registry)
 			.record(lateness.isNegative() ? Duration.ZERO : lateness);
 	}
@@ -103,9 +111,7 @@ final class RunMeters implements RunListener {
 		Timer.builder("opsided.run.duration")
 			.description("How long an attempt took")
 			.tags("job", run.job(), "outcome", FailureLabel.outcome(state))
-			.publishPercentileHistogram()
-			.minimumExpectedValue(Duration.ofMillis(50))
-			.maximumExpectedValue(Duration.ofHours(4))
+			.serviceLevelObjectives(DURATIONS)
 			.register(this.registry)
 			.record(took);
 	}
@@ -138,6 +144,10 @@ final class RunMeters implements RunListener {
 	@Override
 	public void purged(int runs) {
 		counter("opsided.purged.executions", "Old runs that were deleted").increment(runs);
+	}
+
+	private static Duration[] seconds(double... seconds) {
+		return Arrays.stream(seconds).mapToObj((each) -> Duration.ofMillis((long) (each * 1000))).toArray(Duration[]::new);
 	}
 
 	private Counter counter(String name, String description, String... tags) {
