@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Api(URI base, String token) {
 
-	private static final HttpClient http = HttpClient.newHttpClient();
+	/** Tomcat refuses a large body with which a client asks for HTTP/2 without TLS. */
+	private static final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	JsonNode get(String path) {
 		return json(send("GET", path, "application/json", BodyPublishers.noBody()));
