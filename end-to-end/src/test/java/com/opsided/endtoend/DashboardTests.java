@@ -78,6 +78,26 @@ class DashboardTests {
 	}
 
 	@Test
+	void whatHappenedIsCounted() {
+		demo.await("the events are scraped",
+				() -> List
+					.of("opsided_runs_total{job=\"inventorySync\",outcome=\"failed\"}",
+							"opsided_runs_restarted_total{job=\"inventorySync\"}",
+							"opsided_report_rows_total{kind=\"reimbursements\",result=\"rejected\"}",
+							"opsided_provider_failures_total{provider=\"amazon\"}")
+					.stream()
+					.allMatch((meter) -> increase(meter) > 0));
+		assertThat(increase("opsided_runs_recovered_total")).isZero();
+	}
+
+	private static double increase(String meter) {
+		return prometheus.query("sum(increase(" + meter + "[30m]))", now())
+			.stream()
+			.mapToDouble((series) -> number(series.path("value").path(1).asString()))
+			.sum();
+	}
+
+	@Test
 	void everyVariableHasValues() {
 		Dashboards.all().forEach((name, dashboard) -> dashboard.path("templating").path("list").forEach((variable) -> {
 			if (variable.path("type").asString().equals("query")) {

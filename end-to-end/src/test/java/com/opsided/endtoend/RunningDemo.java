@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,6 +108,17 @@ public final class RunningDemo {
 
 	public Logins logins() {
 		return this.logins;
+	}
+
+	/**
+	 * Connects to the demo's PostgreSQL, as the owner of its tables.
+	 * @return a connection that the caller closes
+	 */
+	public Connection database() throws SQLException {
+		Path server = this.home.resolve("postgres");
+		return DriverManager.getConnection(
+				"jdbc:postgresql://127.0.0.1:" + read(server.resolve("port")).strip() + "/opsided", "opsided",
+				read(server.resolve("password")).strip());
 	}
 
 	/** The demo's directory, with its logs. */

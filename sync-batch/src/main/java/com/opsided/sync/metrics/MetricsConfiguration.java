@@ -6,7 +6,7 @@ import java.util.List;
 import com.opsided.shared.claim.ClaimSumTable;
 import com.opsided.shared.connection.ConnectionStandingView;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
-import com.opsided.shared.postgres.ServerStatistics;
+import com.opsided.shared.postgres.ServerStatisticsView;
 import com.opsided.shared.report.ReportAgeView;
 import com.opsided.shared.run.RunBacklogView;
 import com.opsided.sync.run.KnownJobs;
@@ -73,7 +73,7 @@ class MetricsConfiguration {
 				new MoneyMeters(registry, new DiscrepancyTotalTable(jdbc), new ClaimSumTable(jdbc)),
 				new ConnectionMeters(registry, new ConnectionStandingView(jdbc)),
 				new ScheduleMeters(registry, schedules, runs),
-				new PostgresMeters(registry, new ServerStatistics(jdbc)));
+				new PostgresMeters(registry, new ServerStatisticsView(jdbc)));
 		return new RefreshMeters(often, seldom, properties, clock);
 	}
 

@@ -52,7 +52,8 @@ final class MoneyMeters implements ReadMeters {
 		this.claimed = gauges.of("opsided.claims", "Claims by type and state");
 		this.claimedAmount = gauges.of("opsided.claims.amount", "What the claims ask for");
 		this.recovered = gauges.of("opsided.recovered.amount", "What was paid for claims");
-		this.expiring = gauges.of("opsided.claims.expiring", "Claims that are not filed and must be within so many days");
+		this.expiring = gauges.of("opsided.claims.expiring",
+				"Claims that are not filed and must be within so many days");
 		this.expiringAmount = gauges.of("opsided.claims.expiring.amount",
 				"What the claims ask for that are not filed and must be within so many days");
 	}

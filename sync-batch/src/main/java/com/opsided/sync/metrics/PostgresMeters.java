@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-import com.opsided.shared.postgres.ServerStatistics;
+import com.opsided.shared.postgres.ServerStatisticsView;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.Tags;
 /** What PostgreSQL tells about itself; every node tells the same. */
 final class PostgresMeters implements ReadMeters {
 
-	private final ServerStatistics server;
+	private final ServerStatisticsView server;
 
 	private final MultiGauge connections;
 
@@ -36,7 +36,7 @@ final class PostgresMeters implements ReadMeters {
 
 	private final AtomicLong rolledBack = new AtomicLong();
 
-	PostgresMeters(MeterRegistry registry, ServerStatistics server) {
+	PostgresMeters(MeterRegistry registry, ServerStatisticsView server) {
 		this.server = server;
 		Gauges gauges = new Gauges(registry);
 		this.connections = gauges.of("opsided.postgres.connections",

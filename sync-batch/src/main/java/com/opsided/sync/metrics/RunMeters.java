@@ -22,8 +22,8 @@ final class RunMeters implements RunListener {
 	/**
 	 * Buckets of our own: Micrometer's would be 85 for each job and outcome on each node.
 	 */
-	private static final Duration[] DURATIONS = seconds(0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 45, 60, 90, 120,
-			180, 300, 600, 900, 1800, 3600, 7200, 14_400);
+	private static final Duration[] DURATIONS = seconds(0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 45, 60, 90,
+			120, 180, 300, 600, 900, 1800, 3600, 7200, 14_400);
 
 	private static final Duration[] WAITS = seconds(0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800,
 			3600);
@@ -147,7 +147,9 @@ final class RunMeters implements RunListener {
 	}
 
 	private static Duration[] seconds(double... seconds) {
-		return Arrays.stream(seconds).mapToObj((each) -> Duration.ofMillis((long) (each * 1000))).toArray(Duration[]::new);
+		return Arrays.stream(seconds)
+			.mapToObj((each) -> Duration.ofMillis((long) (each * 1000)))
+			.toArray(Duration[]::new);
 	}
 
 	private Counter counter(String name, String description, String... tags) {

@@ -47,13 +47,13 @@ final class ScheduleMeters implements ReadMeters {
 		this.schedules.list()
 			.stream()
 			.filter(Schedule::enabled)
-			.forEach((schedule) -> intervals.add(
-					Row.of(Tags.of("job", schedule.job()), longestPause(this.schedules.next(schedule.job(), LOOK_AHEAD)))));
+			.forEach((schedule) -> intervals.add(Row.of(Tags.of("job", schedule.job()),
+					longestPause(this.schedules.next(schedule.job(), LOOK_AHEAD)))));
 		this.interval.register(intervals, true);
 		List<Row<?>> ages = new ArrayList<>();
 		this.runs.oldestSuccess()
-			.forEach((job, since) -> ages.add(Row.of(Tags.of("job", job),
-					Math.max(0, Duration.between(since, now).toMillis() / 1000.0))));
+			.forEach((job, since) -> ages
+				.add(Row.of(Tags.of("job", job), Math.max(0, Duration.between(since, now).toMillis() / 1000.0))));
 		this.age.register(ages, true);
 	}
 

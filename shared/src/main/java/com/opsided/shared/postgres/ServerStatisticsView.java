@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What PostgreSQL tells about itself and this database. Of the sessions of other users it
  * tells states and ages only to a member of {@code pg_read_all_stats}.
  */
-public final class ServerStatistics {
+public final class ServerStatisticsView {
 
 	private final JdbcClient jdbc;
 
-	public ServerStatistics(JdbcClient jdbc) {
+	public ServerStatisticsView(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -62,10 +62,11 @@ public final class ServerStatistics {
 	 * @return how many in each table of this schema, a partitioned table as one
 	 */
 	public Map<String, Long> deadTuples() {
-		return counts("""
-				select coalesce(pg_partition_root(t.relid)::regclass::text, t.relname) as name, sum(t.n_dead_tup) as number
-				from pg_stat_user_tables t where t.schemaname = current_schema() group by 1
-				""");
+		return counts(
+				"""
+						select coalesce(pg_partition_root(t.relid)::regclass::text, t.relname) as name, sum(t.n_dead_tup) as number
+						from pg_stat_user_tables t where t.schemaname = current_schema() group by 1
+						""");
 	}
 
 	/**
@@ -74,10 +75,11 @@ public final class ServerStatistics {
 	 * {@code rollback}
 	 */
 	public Map<String, Long> transactions() {
-		return counts("""
-				select unnest(array ['commit', 'rollback']) as name, unnest(array [xact_commit, xact_rollback]) as number
-				from pg_stat_database where datname = current_database()
-				""");
+		return counts(
+				"""
+						select unnest(array ['commit', 'rollback']) as name, unnest(array [xact_commit, xact_rollback]) as number
+						from pg_stat_database where datname = current_database()
+						""");
 	}
 
 	private long number(String query) {
