@@ -1,7 +1,9 @@
 package com.opsided.integration.outbound;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import com.opsided.shared.failure.FailureCategory;
 import io.micrometer.core.instrument.Counter;
@@ -12,10 +14,33 @@ import org.jspecify.annotations.Nullable;
 /** Counts the calls to providers, by operation and by who is to blame if they fail. */
 public final class ProviderMeters {
 
+	/** Few, for there is a set of them for each operation and outcome. */
+	private static final Duration[] TIMES = LongStream
+		.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
+		.mapToObj(Duration::ofMillis)
+		.toArray(Duration[]::new);
+
 	private final MeterRegistry registry;
 
+	/**
+	 * Makes the meters. What has not failed yet is counted from 0: what begins with 1 is
+	 * no increase to Prometheus, so that no alert would be told of the first time.
+	 * @param registry where they are kept
+	 */
 	public ProviderMeters(MeterRegistry registry) {
 		this.registry = registry;
+		for (String provider : List.of("amazon", "google", "stripe")) {
+			for (FailureCategory category : FailureCategory.values()) {
+				failures(provider, category).increment(0);
+			}
+		}
+	}
+
+	private Counter failures(String provider, FailureCategory category) {
+		return Counter.builder("opsided.provider.failures")
+			.description("Calls to a provider that failed in the end, by who is to blame")
+			.tags("provider", provider, "category", category.name().toLowerCase(Locale.ROOT))
+			.register(this.registry);
 	}
 
 	/**
@@ -32,11 +57,12 @@ public final class ProviderMeters {
 			.description("Calls to a provider, all attempts together")
 			.tags("provider", provider, "operation", operation, "outcome",
 					(failure != null) ? failure.name().toLowerCase(Locale.ROOT) : "success")
-			.publishPercentileHistogram()
-			.minimumExpectedValue(Duration.ofMillis(5))
-			.maximumExpectedValue(Duration.ofMinutes(2))
+			.serviceLevelObjectives(TIMES)
 			.register(this.registry)
 			.record(took);
+		if (failure != null) {
+			failures(provider, failure).increment();
+		}
 		Counter.builder("opsided.quota.wait")
 			.description("Time spent waiting for quota or between attempts")
 			.baseUnit("seconds")

@@ -2,6 +2,7 @@ package com.opsided.integration.token;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 import com.opsided.integration.google.GoogleProperties;
 import com.opsided.integration.stripe.StripeProperties;
@@ -10,6 +11,8 @@ import com.opsided.shared.amazon.AmazonProperties;
 import com.opsided.shared.amazon.KeptTokens;
 import com.opsided.shared.auditlog.AuditEventTable;
 import com.opsided.shared.connection.ConnectionTable;
+import com.opsided.shared.connection.Provider;
+import com.opsided.shared.failure.FailureCategory;
 import com.opsided.shared.schedule.DailyTaskTable;
 import com.opsided.shared.server.TellRefresh;
 import com.opsided.shared.token.ConnectionAccess;
@@ -19,6 +22,7 @@ import com.opsided.shared.token.LeasedAccess;
 import com.opsided.shared.token.RefreshPolicy;
 import com.opsided.shared.token.TokenLeaseTable;
 import com.opsided.shared.token.TokenStore;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,12 +61,25 @@ class TokenConfiguration {
 				new ExchangeAtEndpoint(TokenEndpoints.google(google), http, clock),
 				(stripe.flavour() == StripeProperties.Flavour.APPS)
 						? new ExchangeAtEndpoint(TokenEndpoints.stripe(stripe), http, clock) : new LastingTokens());
+		countFromZero(meters);
 		return new LeasedAccess(store, exchanges, RefreshPolicy.USUAL,
-				new TellRefresh(events,
-						(provider, outcome) -> meters
-							.counter("opsided.token.refresh", "provider", provider, "outcome", outcome)
-							.increment()),
+				new TellRefresh(events, (provider, outcome) -> refreshes(meters, provider, outcome).increment()),
 				clock);
+	}
+
+	/** What begins with 1 is no increase to Prometheus. */
+	private static void countFromZero(MeterRegistry meters) {
+		for (Provider provider : Provider.values()) {
+			String name = provider.name().toLowerCase(Locale.ROOT);
+			refreshes(meters, name, "success").increment(0);
+			for (FailureCategory category : FailureCategory.values()) {
+				refreshes(meters, name, category.name().toLowerCase(Locale.ROOT)).increment(0);
+			}
+		}
+	}
+
+	private static Counter refreshes(MeterRegistry meters, String provider, String outcome) {
+		return meters.counter("opsided.token.refresh", "provider", provider, "outcome", outcome);
 	}
 
 	@Bean

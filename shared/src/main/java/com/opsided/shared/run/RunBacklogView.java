@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The views {@code run_backlog} and {@code run_success_last}: what waits and works, over
- * all accounts. For meters; it says nothing of any one account.
+ * The views {@code run_backlog}, {@code run_success_last} and {@code run_success_oldest}:
+ * what waits and works, over all accounts. For meters; it says nothing of any one
+ * account.
  */
 public final class RunBacklogView {
 
@@ -42,6 +43,19 @@ public final class RunBacklogView {
 		Map<String, Instant> times = new HashMap<>();
 		this.jdbc.sql("select job, ended_at from run_success_last where ended_at is not null").query((row) -> {
 			times.put(row.getString("job"), row.getObject("ended_at", OffsetDateTime.class).toInstant());
+		});
+		return times;
+	}
+
+	/**
+	 * Finds since when each scheduled job has not completed for the connected account
+	 * that has waited longest for it.
+	 * @return the times by job; jobs without schedule or accounts are missing
+	 */
+	public Map<String, Instant> oldestSuccess() {
+		Map<String, Instant> times = new HashMap<>();
+		this.jdbc.sql("select job, since from run_success_oldest where since is not null").query((row) -> {
+			times.put(row.getString("job"), row.getObject("since", OffsetDateTime.class).toInstant());
 		});
 		return times;
 	}

@@ -12,6 +12,10 @@ import org.springframework.dao.DataAccessException;
 /** The few words that a label may hold. */
 final class FailureLabel {
 
+	static final String NONE = "none";
+
+	static final String DATABASE = "database";
+
 	private FailureLabel() {
 	}
 
@@ -23,21 +27,21 @@ final class FailureLabel {
 	/** Whose fault a failure is, {@code none} without one. */
 	static String category(@Nullable Throwable failure) {
 		if (failure == null) {
-			return "none";
+			return NONE;
 		}
 		for (Throwable each = failure; each != null; each = each.getCause()) {
 			if (each instanceof AmazonFailure amazon) {
 				return of(amazon.category());
 			}
 			if (each instanceof DataAccessException) {
-				return "database";
+				return DATABASE;
 			}
 		}
 		return of(FailureCategory.BUG);
 	}
 
 	static String of(@Nullable FailureCategory category) {
-		return (category != null) ? category.name().toLowerCase(Locale.ROOT) : "none";
+		return (category != null) ? category.name().toLowerCase(Locale.ROOT) : NONE;
 	}
 
 }

@@ -1,6 +1,8 @@
 package com.opsided.sync.metrics;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -11,33 +13,48 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Reads the meters of the database again and again, in a thread of its own. */
+/**
+ * Reads the meters of the database again and again, in a thread of its own: some often,
+ * others at longer intervals.
+ */
 final class RefreshMeters implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(RefreshMeters.class);
 
-	private static final Duration EVERY = Duration.ofSeconds(10);
+	private final List<ReadMeters> often;
 
-	private final StateMeters meters;
+	private final List<ReadMeters> seldom;
+
+	private final MetricsProperties properties;
+
+	private final Clock clock;
 
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(RefreshMeters::named);
 
 	private volatile boolean running;
 
-	RefreshMeters(StateMeters meters) {
-		this.meters = meters;
+	RefreshMeters(List<ReadMeters> often, List<ReadMeters> seldom, MetricsProperties properties, Clock clock) {
+		this.often = often;
+		this.seldom = seldom;
+		this.properties = properties;
+		this.clock = clock;
 	}
 
 	@Override
 	public void start() {
-		ScheduledFuture<?> again = this.thread.scheduleWithFixedDelay(this::refresh, 0, EVERY.toMillis(),
-				TimeUnit.MILLISECONDS);
-		this.running = !again.isCancelled();
+		this.running = repeat(this.often, this.properties.every()) && repeat(this.seldom, this.properties.sumsEvery());
 	}
 
-	private void refresh() {
+	private boolean repeat(List<ReadMeters> meters, Duration every) {
+		ScheduledFuture<?> again = this.thread.scheduleWithFixedDelay(() -> meters.forEach(this::refresh), 0,
+				every.toMillis(), TimeUnit.MILLISECONDS);
+		return !again.isCancelled();
+	}
+
+	/** What cannot be read holds up none of the others. */
+	private void refresh(ReadMeters meters) {
 		try {
-			this.meters.refresh();
+			meters.refresh(this.clock.instant());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The meters of the database were not read: {}", ex.getMessage());

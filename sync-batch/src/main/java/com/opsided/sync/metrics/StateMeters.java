@@ -1,15 +1,16 @@
 package com.opsided.sync.metrics;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.report.ReportAgeView;
 import com.opsided.shared.run.RunBacklogView;
 import com.opsided.shared.run.RunBacklogView.Backlog;
@@ -20,13 +21,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Meters of what the database says: they survive restarts, and every node shows the same
- * figures, so that a dashboard takes their maximum and never their sum.
+ * figures, so that a dashboard takes their maximum and never their sum. What does not
+ * occur is told as 0, or a dashboard could not tell it from what is unknown.
  */
-final class StateMeters {
+final class StateMeters implements ReadMeters {
+
+	private static final Set<RunState> UNFINISHED = Set.of(RunState.QUEUED, RunState.RUNNING, RunState.WAITING,
+			RunState.STOPPING);
 
 	private static final Duration ALIVE = Duration.ofSeconds(30);
 
@@ -34,11 +38,9 @@ final class StateMeters {
 
 	private final ReportAgeView reports;
 
-	private final DiscrepancyTotalTable discrepancies;
-
 	private final ClusterView cluster;
 
-	private final Clock clock;
+	private final Supplier<Set<String>> jobs;
 
 	private final AtomicInteger nodes;
 
@@ -54,31 +56,25 @@ final class StateMeters {
 
 	private final MultiGauge reportAge;
 
-	private final MultiGauge found;
-
-	private final MultiGauge claimable;
-
-	StateMeters(MeterRegistry registry, RunBacklogView runs, ReportAgeView reports, DiscrepancyTotalTable discrepancies,
-			ClusterView cluster, Clock clock) {
+	StateMeters(MeterRegistry registry, RunBacklogView runs, ReportAgeView reports, ClusterView cluster,
+			Supplier<Set<String>> jobs) {
 		this.runs = runs;
 		this.reports = reports;
-		this.discrepancies = discrepancies;
 		this.cluster = cluster;
-		this.clock = clock;
+		this.jobs = jobs;
+		Gauges gauges = new Gauges(registry);
 		this.nodes = number(registry, "opsided.nodes", "Nodes that have said lately that they are alive");
 		this.stuckTriggers = number(registry, "opsided.triggers.stuck",
 				"Triggers that stand still; there should be none");
-		this.backlog = gauge(registry, "opsided.runs.unfinished", "Runs that are not at rest, by state", null);
-		this.queuedAge = gauge(registry, "opsided.runs.oldest.queued.age", "How long the oldest queued run has waited",
+		this.backlog = gauges.of("opsided.runs.unfinished", "Runs that are not at rest, by state");
+		this.queuedAge = gauges.of("opsided.runs.oldest.queued.age", "How long the oldest queued run has waited",
 				"seconds");
-		this.runningAge = gauge(registry, "opsided.runs.oldest.running.age", "How long the oldest running run has run",
+		this.runningAge = gauges.of("opsided.runs.oldest.running.age", "How long the oldest running run has run",
 				"seconds");
-		this.lastSuccess = gauge(registry, "opsided.job.last.success.timestamp", "When a run of the job last completed",
+		this.lastSuccess = gauges.of("opsided.job.last.success.timestamp", "When a run of the job last completed",
 				"seconds");
-		this.reportAge = gauge(registry, "opsided.report.age",
+		this.reportAge = gauges.of("opsided.report.age",
 				"Age of the newest report of the connected account that has waited longest", "seconds");
-		this.found = gauge(registry, "opsided.discrepancies", "Discrepancies of the current detections", null);
-		this.claimable = gauge(registry, "opsided.claimable.amount", "What can be claimed now", null);
 	}
 
 	private static AtomicInteger number(MeterRegistry registry, String name, String description) {
@@ -87,12 +83,8 @@ final class StateMeters {
 		return number;
 	}
 
-	private static MultiGauge gauge(MeterRegistry registry, String name, String description, @Nullable String unit) {
-		return MultiGauge.builder(name).description(description).baseUnit(unit).register(registry);
-	}
-
-	void refresh() {
-		Instant now = this.clock.instant();
+	@Override
+	public void refresh(Instant now) {
 		this.nodes.set((int) this.cluster.nodes()
 			.stream()
 			.filter((node) -> node.lastCheckin().isAfter(now.minus(ALIVE)))
@@ -105,41 +97,39 @@ final class StateMeters {
 			.forEach((kind, time) -> ages
 				.add(Row.of(Tags.of("kind", kind.name().toLowerCase(Locale.ROOT)), seconds(time, now))));
 		this.reportAge.register(ages, true);
-		showMoney();
 	}
 
 	private void showRuns(Instant now) {
-		List<Row<?>> counts = new ArrayList<>();
-		List<Row<?>> queued = new ArrayList<>();
-		List<Row<?>> running = new ArrayList<>();
+		Map<Tags, Number> counts = new HashMap<>();
+		Map<Tags, Number> queued = new HashMap<>();
+		Map<Tags, Number> running = new HashMap<>();
+		for (String job : this.jobs.get()) {
+			UNFINISHED.forEach((state) -> counts.put(labels(job, state), 0));
+			queued.put(Tags.of("job", job), 0);
+			running.put(Tags.of("job", job), 0);
+		}
 		for (Backlog line : this.runs.backlog()) {
-			counts.add(Row.of(Tags.of("job", line.job(), "state", line.state().name().toLowerCase(Locale.ROOT)),
-					line.runs()));
+			counts.put(labels(line.job(), line.state()), line.runs());
 			if (line.state() == RunState.QUEUED) {
-				queued.add(Row.of(Tags.of("job", line.job()), seconds(line.queuedSince(), now)));
+				queued.put(Tags.of("job", line.job()), seconds(line.queuedSince(), now));
 			}
 			if (line.state() == RunState.RUNNING && line.startedSince() != null) {
-				running.add(Row.of(Tags.of("job", line.job()), seconds(line.startedSince(), now)));
+				running.put(Tags.of("job", line.job()), seconds(line.startedSince(), now));
 			}
 		}
-		this.backlog.register(counts, true);
-		this.queuedAge.register(queued, true);
-		this.runningAge.register(running, true);
+		this.backlog.register(rows(counts), true);
+		this.queuedAge.register(rows(queued), true);
+		this.runningAge.register(rows(running), true);
 	}
 
-	private void showMoney() {
-		List<Row<?>> counts = new ArrayList<>();
-		List<Row<?>> amounts = new ArrayList<>();
-		for (DiscrepancyTotalTable.Sum sum : this.discrepancies.ofAllAccounts()) {
-			Tags type = Tags.of("type", sum.type().name());
-			Tags currency = Tags.of("state", sum.state().name(), "currency", sum.currency());
-			counts.add(Row.of(type.and(currency), sum.discrepancies()));
-			if (sum.amount().signum() > 0) {
-				amounts.add(Row.of(type.and(currency), sum.amount()));
-			}
-		}
-		this.found.register(counts, true);
-		this.claimable.register(amounts, true);
+	private static Tags labels(String job, RunState state) {
+		return Tags.of("job", job, "state", state.name().toLowerCase(Locale.ROOT));
+	}
+
+	private static List<Row<?>> rows(Map<Tags, Number> values) {
+		List<Row<?>> rows = new ArrayList<>();
+		values.forEach((labels, value) -> rows.add(Row.of(labels, value)));
+		return rows;
 	}
 
 	private static List<Row<?>> times(Map<String, Instant> times) {

@@ -22,14 +22,17 @@ public final class ControlRun {
 
 	private final StoreTrigger triggers;
 
+	private final TellRun tell;
+
 	private final Clock clock;
 
 	ControlRun(TransactionOperations transactions, RunControlTable runs, RunView view, StoreTrigger triggers,
-			Clock clock) {
+			TellRun tell, Clock clock) {
 		this.transactions = transactions;
 		this.runs = runs;
 		this.view = view;
 		this.triggers = triggers;
+		this.tell = tell;
 		this.clock = clock;
 	}
 
@@ -53,7 +56,9 @@ public final class ControlRun {
 	 * @throws NoSuchRun if the account has no such run
 	 */
 	public ControlledRun restart(long account, long run) {
-		return answer(account, run, withTrigger(() -> this.runs.restart(account, run)));
+		Optional<Run> restarted = withTrigger(() -> this.runs.restart(account, run));
+		restarted.ifPresent((each) -> this.tell.tell((listener) -> listener.restarted(each)));
+		return answer(account, run, restarted);
 	}
 
 	/**

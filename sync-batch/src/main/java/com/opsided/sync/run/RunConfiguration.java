@@ -99,8 +99,8 @@ class RunConfiguration {
 
 	@Bean
 	ControlRun controlRun(TransactionOperations transactions, RunControlTable runs, RunView view, StoreTrigger triggers,
-			Clock clock) {
-		return new ControlRun(transactions, runs, view, triggers, clock);
+			TellRun tell, Clock clock) {
+		return new ControlRun(transactions, runs, view, triggers, tell, clock);
 	}
 
 	@Bean

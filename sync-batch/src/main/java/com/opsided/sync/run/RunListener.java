@@ -28,6 +28,13 @@ public interface RunListener {
 	}
 
 	/**
+	 * A run that had failed or was stopped was asked to go on.
+	 * @param run the run, queued
+	 */
+	default void restarted(Run run) {
+	}
+
+	/**
 	 * An attempt has ended.
 	 * @param run the run as claimed
 	 * @param state where it stands now; QUEUED if it goes on elsewhere or again at once
