@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
 			print.println(JsonMapper.builder()
 				.enable(SerializationFeature.INDENT_OUTPUT)
 				.build()
-				.writeValueAsString(Map.of("result", worst, "findings", found)));
+				.writeValueAsString(document(worst, found)));
 		}
 		boolean bad = worst == Grade.FAULT || this.strict && worst == Grade.WARNING;
 		return bad ? ExitStatus.DATA : ExitStatus.DONE;
@@ -109,10 +110,31 @@ final class DoctorCommand implements Callable<Integer> {
 			.run("--logging.threshold.console=off", "--logging.file.name=");
 	}
 
+	private static Map<String, Object> document(Grade worst, List<Finding> found) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("result", name(worst));
+		document.put("findings", found.stream().map(DoctorCommand::fields).toList());
+		return document;
+	}
+
+	private static Map<String, String> fields(Finding finding) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("check", finding.check());
+		fields.put("grade", name(finding.grade()));
+		fields.put("says", finding.says());
+		if (finding.remedy() != null) {
+			fields.put("remedy", finding.remedy());
+		}
+		return fields;
+	}
+
+	private static String name(Grade grade) {
+		return grade.name().toLowerCase(Locale.ROOT);
+	}
+
 	private static String line(Finding finding) {
 		String remedy = (finding.remedy() != null) ? " -> " + finding.remedy() : "";
-		return "%-8s %-14s %s%s".formatted(finding.grade().name().toLowerCase(Locale.ROOT), finding.check(),
-				finding.says(), remedy);
+		return "%-8s %-14s %s%s".formatted(name(finding.grade()), finding.check(), finding.says(), remedy);
 	}
 
 	/** No beans. */
