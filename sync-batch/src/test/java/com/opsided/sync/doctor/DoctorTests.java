@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -81,7 +82,7 @@ class DoctorTests {
 
 	/** What one check says, and those it needs. */
 	private List<Finding> found(String name) {
-		Set<String> names = Set.of("database", "schema", name);
+		Set<String> names = new TreeSet<>(List.of("database", "schema", name));
 		return found(ExamineDeployment.CHECKS.stream().filter((each) -> names.contains(each.name())).toList());
 	}
 
