@@ -10,6 +10,7 @@ import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.auditlog.AuditEventTable;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.migration.MigrateDatabase;
+import com.opsided.shared.notification.SubscriptionSecretTable;
 import com.opsided.shared.postgres.PostgresServer;
 import com.opsided.shared.postgres.ServerAddress;
 import com.opsided.shared.tenant.TenantDataSource;
@@ -106,6 +107,12 @@ class StorageConfiguration {
 	@Bean
 	ConnectionSecretTable connectionSecretTable(JdbcClient jdbc, KeyRing keys) {
 		return new ConnectionSecretTable(jdbc, keys);
+	}
+
+	/** Used by sync-batch; looked after with the other secrets. */
+	@Bean
+	SubscriptionSecretTable subscriptionSecretTable(JdbcClient jdbc, KeyRing keys) {
+		return new SubscriptionSecretTable(jdbc, () -> keys);
 	}
 
 	@Bean

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * longer than the cluster may stand still when a node falls asleep with a lock
  */
 @ConfigurationProperties("opsided.pool")
-record PoolProperties(@Nullable Integer size, @DefaultValue("10") int web,
+public record PoolProperties(@Nullable Integer size, @DefaultValue("10") int web,
 		@DefaultValue("60s") Duration idleInTransaction) {
 
 	/** Five streams of a detection, a chunk, the account's lock, and some to spare. */
@@ -34,9 +34,11 @@ record PoolProperties(@Nullable Integer size, @DefaultValue("10") int web,
 
 	/**
 	 * The size of the pool.
+	 * @param node what the process does
+	 * @return how many connections at most
 	 * @throws IllegalArgumentException if threads could wait for one another for ever
 	 */
-	int sizeFor(NodeProperties node) {
+	public int sizeFor(NodeProperties node) {
 		if (!node.enabled()) {
 			return (this.size != null) ? this.size : COMMAND_LINE;
 		}

@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the header {@code Retry-After}, which is seconds or a date (RFC 9110 §10.2.3).
  */
-final class RetryAfter {
+public final class RetryAfter {
 
 	private static final int MOST_DIGITS = 9;
 
 	private RetryAfter() {
 	}
 
-	/** How long to wait, or {@code null} if the header does not say. */
-	static @Nullable Duration parse(@Nullable String header, Instant now) {
+	/**
+	 * Reads the header.
+	 * @param header its value, null if there is none
+	 * @param now the time
+	 * @return how long to wait, null if the header does not say
+	 */
+	public static @Nullable Duration parse(@Nullable String header, Instant now) {
 		if (header == null || header.isBlank()) {
 			return null;
 		}

@@ -49,6 +49,12 @@ public enum AuditAction {
 	REAUTH_REQUIRED,
 	/** A connection's consent will end by itself soon. */
 	REAUTH_DUE,
+	/** A subscription to notifications was made. */
+	SUBSCRIPTION_CREATED,
+	/** A subscription was changed: where to, what about, its secret, or whether at all. */
+	SUBSCRIPTION_CHANGED,
+	/** A subscription was deleted. */
+	SUBSCRIPTION_DELETED,
 	/** A webhook was refused. */
 	WEBHOOK_DENIED,
 	/** Secrets were sealed with another key. */

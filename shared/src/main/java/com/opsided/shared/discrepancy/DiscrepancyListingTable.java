@@ -1,6 +1,13 @@
 package com.opsided.shared.discrepancy;
 
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Optional;
+
+import com.opsided.shared.money.Money;
 import com.opsided.shared.rules.AccountRules;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * changes later.
  */
 public final class DiscrepancyListingTable {
+
+	/** How many single discrepancies a description names. */
+	private static final int NAMED = 10;
 
 	private final JdbcClient jdbc;
 
@@ -72,6 +82,52 @@ public final class DiscrepancyListingTable {
 			.param("criticalUnits", rules.critical().units())
 			.param("criticalAmount", rules.critical().amount())
 			.update();
+	}
+
+	/**
+	 * Describes what a detection has found that the one before had not, or not with such
+	 * an amount. What is ignored, settled or too late does not count.
+	 * @param detection the detection, all listed
+	 * @param name the name of its account
+	 * @param former the one that counted before, null if there was none
+	 * @param minimums the least amount that counts, in its currency; any in others
+	 * @return a JSON object with count, sums by currency and the largest ones, or nothing
+	 * if nothing was found
+	 */
+	public Optional<String> found(Detection detection, String name, @Nullable Integer former,
+			Collection<Money> minimums) {
+		return this.jdbc
+			.sql("""
+					with fresh as (
+					    select n.*, row_number() over (order by n.claimable_amount desc, n.loss) as place
+					    from (select *, coalesce((select m.amount from unnest(cast(:currencies as text[]),
+					                  cast(:amounts as numeric[])) m (currency, amount) where m.currency = l.currency), 0.01) as least
+					          from discrepancy_listing l where account = :account and detection_id = :detection) n
+					    left join discrepancy_listing o on o.account = :account and o.detection_id = :former and o.loss = n.loss
+					    where n.claimable_amount >= n.least and not n.ignored and n.state in ('CLAIMABLE', 'WAITING')
+					      and not coalesce(o.currency = n.currency and o.claimable_amount >= n.least, false)),
+					sums as (
+					    select jsonb_agg(jsonb_build_object('amount', total::text, 'currency', currency) order by currency) as totals
+					    from (select currency, sum(claimable_amount) as total from fresh group by currency) t)
+					select jsonb_build_object('accountId', cast(:account as bigint), 'account', cast(:name as text),
+					           'discrepancies', count(*), 'asOf', cast(:asOf as date),
+					           'totals', (select totals from sums),
+					           'largest', jsonb_agg(jsonb_build_object('discrepancyId', loss, 'type', type, 'sku', msku, 'fnsku', fnsku,
+					               'closes', case when isfinite(closes) then closes end,
+					               'amount', jsonb_build_object('amount', claimable_amount::text, 'currency', currency))
+					               order by place) filter (where place <= :named)) as facts
+					from fresh having count(*) > 0
+					""")
+			.param("account", detection.account())
+			.param("detection", detection.id())
+			.param("name", name)
+			.param("former", former, Types.INTEGER)
+			.param("currencies", minimums.stream().map(Money::currency).toArray(String[]::new))
+			.param("amounts", minimums.stream().map(Money::amount).toArray(BigDecimal[]::new))
+			.param("asOf", detection.asOf())
+			.param("named", NAMED)
+			.query(String.class)
+			.optional();
 	}
 
 	/**

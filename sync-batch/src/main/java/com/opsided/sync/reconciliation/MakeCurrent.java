@@ -2,8 +2,10 @@ package com.opsided.sync.reconciliation;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.opsided.shared.discrepancy.AssessmentTable;
+import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
@@ -18,8 +20,8 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Makes a detection the one that counts, and removes the others in the same transaction.
- * A detection that a later one has overtaken is not there any more and stays so.
+ * Makes a detection the one that counts, removes the others and tells what is new, in the
+ * same transaction. A detection that a later one has overtaken is not there any more and stays so.
  */
 final class MakeCurrent implements Tasklet {
 
@@ -33,16 +35,20 @@ final class MakeCurrent implements Tasklet {
 
 	private final DiscrepancyReportView report;
 
+	private final TellFound tell;
+
 	/** For the meters of a node; null where nobody reads them. */
 	private final @Nullable DiscrepancyTotalTable totals;
 
 	MakeCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report, @Nullable DiscrepancyTotalTable totals) {
+			DiscrepancyListingTable listings, DiscrepancyReportView report, TellFound tell,
+			@Nullable DiscrepancyTotalTable totals) {
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
 		this.listings = listings;
 		this.report = report;
+		this.tell = tell;
 		this.totals = totals;
 	}
 
@@ -51,7 +57,9 @@ final class MakeCurrent implements Tasklet {
 		JobParameters parameters = contribution.getStepExecution().getJobParameters();
 		long account = Objects.requireNonNull(parameters.getLong("account"));
 		int detection = Math.toIntExact(Objects.requireNonNull(parameters.getLong("detection")));
-		if (this.detections.find(account, detection).isPresent()) {
+		Optional<Detection> found = this.detections.find(account, detection);
+		if (found.isPresent()) {
+			this.tell.tell(found.get(), this.detections.current(account));
 			this.detections.makeCurrent(account, detection);
 			this.discrepancies.deleteOthers(account, detection);
 			this.assessments.deleteOthers(account, detection);

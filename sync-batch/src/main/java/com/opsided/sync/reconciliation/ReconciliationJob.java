@@ -16,6 +16,8 @@ import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
+import com.opsided.shared.notification.OutboxTable;
+import com.opsided.shared.notification.SubscriptionTable;
 import com.opsided.shared.report.ReportKind;
 import com.opsided.shared.report.ReportLoadTable;
 import com.opsided.shared.rules.AccountRulesTable;
@@ -122,9 +124,10 @@ class ReconciliationJob {
 
 	@Bean
 	MakeCurrent makesCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report, JdbcClient jdbc,
+			DiscrepancyListingTable listings, DiscrepancyReportView report, AccountTable accounts, JdbcClient jdbc,
 			@Value("${opsided.node.enabled:false}") boolean node) {
-		return new MakeCurrent(detections, discrepancies, assessments, listings, report,
+		TellFound tell = new TellFound(accounts, listings, new SubscriptionTable(jdbc), new OutboxTable(jdbc));
+		return new MakeCurrent(detections, discrepancies, assessments, listings, report, tell,
 				node ? new DiscrepancyTotalTable(jdbc) : null);
 	}
 

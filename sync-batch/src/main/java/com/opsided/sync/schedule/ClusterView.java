@@ -12,7 +12,7 @@ public final class ClusterView {
 
 	private final JdbcClient jdbc;
 
-	ClusterView(JdbcClient jdbc) {
+	public ClusterView(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -23,15 +23,21 @@ class ForeignIdTests {
 
 	private static SellerThings bob;
 
+	private static SellerSubscription ofAlice;
+
+	private static SellerSubscription ofBob;
+
 	@BeforeAll
 	static void make() {
 		alice = SellerThings.make();
 		bob = SellerThings.make();
+		ofAlice = SellerSubscription.of(alice);
+		ofBob = SellerSubscription.of(bob);
 	}
 
 	@Test
 	void whatIsAnothersIsNotThereForASeller() {
-		String before = alice.rows();
+		String before = alice.rows() + ofAlice.rows();
 		TryForeignIds attempt = ids();
 		List<String> findings = attempt.findings(ApiServer.uri("/"),
 				(request) -> ApiServer.send(request.header("Authorization", "Bearer " + bob.token())));
@@ -40,7 +46,9 @@ class ForeignIdTests {
 			.allMatch((each) -> each.matches("POST /api/v1/jobs/(sync|discrepancies|reconciliation): .*accountIds is "
 					+ "answered with 403, a missing one with 403"));
 		assertThat(attempt.tried()).hasSizeGreaterThanOrEqualTo(30);
-		assertThat(alice.rows()).as("nothing of hers has changed").isEqualTo(before).contains("claim ", "run ");
+		assertThat(alice.rows() + ofAlice.rows()).as("nothing of hers has changed")
+			.isEqualTo(before)
+			.contains("claim ", "run ", "DEAD");
 	}
 
 	/** Otherwise a 404 would prove nothing. */
@@ -57,6 +65,17 @@ class ForeignIdTests {
 		}
 	}
 
+	/** Those who see everybody have subscriptions of their own, too. */
+	@Test
+	void aSubscriptionIsThereForItsUserAlone() {
+		String path = "/api/v1/subscriptions/" + ofAlice.id();
+		assertThat(ApiServer.get(path, alice.token()).statusCode()).isEqualTo(200);
+		assertThat(ApiServer.get(path + "/deliveries", alice.token()).body()).contains(ofAlice.delivery().toString());
+		for (Role role : Role.values()) {
+			assertThat(ApiServer.get(path, ApiServer.token(role, UUID.randomUUID())).statusCode()).isEqualTo(404);
+		}
+	}
+
 	private static TryForeignIds ids() {
 		String nobody = UUID.randomUUID().toString();
 		Id account = new Id(Long.toString(bob.account()), Long.toString(alice.account()),
@@ -68,6 +87,8 @@ class ForeignIdTests {
 					new Id(Long.toString(bob.run()), Long.toString(alice.run()), Long.toString(Long.MAX_VALUE)))
 			.id("id@/api/v1/claims/", loss)
 			.id("id@/api/v1/sync/discrepancies/", loss)
+			.id("id@/api/v1/subscriptions/", new Id(ofBob.id().toString(), ofAlice.id().toString(), nobody))
+			.id("deliveryId", new Id(ofBob.delivery().toString(), ofAlice.delivery().toString(), nobody))
 			.id("account", account)
 			.id("accountId", account)
 			.id("accountIds", account)
@@ -75,7 +96,8 @@ class ForeignIdTests {
 					"minAmount", "asOf", "count", "region", "Idempotency-Key", "Last-Event-ID", "Accept")
 			.harmless("all", "feeds", "windowDays", "cron", "zone", "enabled", "misfire", "caseId", "paidUnits",
 					"paidAmount", "deniedReason", "note", "version", "severity", "driftUnits", "ignoredSkus",
-					"minimumAmount");
+					"minimumAmount")
+			.harmless("kind", "target", "name", "events", "minimumAmounts", "daysBefore", "rotateSecret");
 	}
 
 }

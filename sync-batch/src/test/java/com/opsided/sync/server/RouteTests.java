@@ -186,6 +186,7 @@ class RouteTests {
 		return path.replace("{userId}", user.toString())
 			.replace("{id}", id)
 			.replace("{job}", "inventorySync")
+			.replace("{deliveryId}", id)
 			.replaceAll("\\{probe[^}]*}", "liveness");
 	}
 
