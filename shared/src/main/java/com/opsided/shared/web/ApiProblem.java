@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -83,6 +84,23 @@ public final class ApiProblem extends RuntimeException {
 	/** In seconds, null where the kind's own is good enough. */
 	@Nullable Long retrySeconds() {
 		return (this.retryAfter != null) ? Math.max(1, this.retryAfter.plusNanos(999_999_999).toSeconds()) : null;
+	}
+
+	/**
+	 * Returns a member that {@link #with} told.
+	 * @param name the member's name
+	 * @return its value, null if it was not told
+	 */
+	public @Nullable Object told(String name) {
+		return this.properties.get(name);
+	}
+
+	/**
+	 * Returns the status it is answered with.
+	 * @return the status of its kind
+	 */
+	public HttpStatus status() {
+		return this.type.status();
 	}
 
 	ProblemType type() {
