@@ -34,4 +34,15 @@ final class ReturnUrls {
 		return asked;
 	}
 
+	/**
+	 * Where a browser goes on that brought an answer we know nothing of; null if the
+	 * operator named no page, or more than one and none as the usual one.
+	 */
+	@Nullable String afterAnything() {
+		if (this.usual != null) {
+			return this.usual.toString();
+		}
+		return (this.allowed.size() == 1) ? this.allowed.iterator().next() : null;
+	}
+
 }
