@@ -37,7 +37,7 @@ final class ShowRefusal {
 		String onwards = (page != null)
 				? "<p><a href=\"" + HtmlUtils.htmlEscape(page.toString()) + "\">Go on in Opsided</a></p>\n" : "";
 		String body = PAGE.formatted(HtmlUtils.htmlEscape(String.valueOf(refused.problem().getMessage())), onwards);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.problem().status())
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.problem().type().status())
 			.cacheControl(CacheControl.noStore())
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
 		if (page != null) {

@@ -126,7 +126,7 @@ class RefusalPageTests {
 	}
 
 	private HttpResponse<String> begin(String provider) {
-		HttpResponse<String> sent = start(provider, HTML);
+		HttpResponse<String> sent = start(provider, "text/html");
 		assertThat(sent.statusCode()).isEqualTo(302);
 		return sent;
 	}

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -72,6 +71,15 @@ public final class ApiProblem extends RuntimeException {
 	}
 
 	/**
+	 * Returns a member that {@link #with} told.
+	 * @param name the member's name
+	 * @return its value, null if it was not told
+	 */
+	public @Nullable Object told(String name) {
+		return this.properties.get(name);
+	}
+
+	/**
 	 * Tells when to try again.
 	 * @param delay how long to wait, rounded up to whole seconds
 	 * @return this problem
@@ -87,24 +95,19 @@ public final class ApiProblem extends RuntimeException {
 	}
 
 	/**
-	 * Returns a member that {@link #with} told.
-	 * @param name the member's name
-	 * @return its value, null if it was not told
+	 * Returns its kind.
+	 * @return the kind
 	 */
-	public @Nullable Object told(String name) {
-		return this.properties.get(name);
+	public ProblemType type() {
+		return this.type;
 	}
 
 	/**
-	 * Returns the status it is answered with.
-	 * @return the status of its kind
+	 * Returns what is wrong with single fields.
+	 * @return the fields' problems, empty if it is none of a field
 	 */
-	public HttpStatus status() {
-		return this.type.status();
-	}
-
-	ProblemType type() {
-		return this.type;
+	public List<FieldError> errors() {
+		return this.errors;
 	}
 
 	ProblemDetail toBody() {
