@@ -16,10 +16,13 @@ final class ReturnUrls {
 
 	private final @Nullable URI usual;
 
+	private final @Nullable URI otherwise;
+
 	private final Set<String> allowed;
 
 	ReturnUrls(OAuthProperties properties) {
 		this.usual = properties.completedUrl();
+		this.otherwise = (this.usual != null) ? this.usual : properties.returnUrls().stream().findFirst().orElse(null);
 		this.allowed = properties.returnUrls().stream().map(URI::toString).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -35,14 +38,11 @@ final class ReturnUrls {
 	}
 
 	/**
-	 * Where a browser goes on that brought an answer we know nothing of; null if the
-	 * operator named no page, or more than one and none as the usual one.
+	 * Where a browser goes on that brought an answer we know nothing of: to the usual
+	 * page or else to the first one; null if the operator named none.
 	 */
 	@Nullable String afterAnything() {
-		if (this.usual != null) {
-			return this.usual.toString();
-		}
-		return (this.allowed.size() == 1) ? this.allowed.iterator().next() : null;
+		return (this.otherwise != null) ? this.otherwise.toString() : null;
 	}
 
 }
