@@ -11,6 +11,7 @@ import com.opsided.integration.oauth.ClientSecretEnd;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.ConnectionDetails;
 import com.opsided.shared.connection.ConnectionState;
+import com.opsided.shared.token.RefreshTrouble;
 import com.opsided.shared.token.SecretAge;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,22 @@ final class CheckHealth {
 	 * Looks at a connection.
 	 * @param details the connection
 	 * @param token the age of its access token, null if it has none
+	 * @param trouble what its last refresh failed with, null if it did not
 	 * @param operator whether the operator asks, who alone can replace the application's
 	 * secret
 	 * @return how it does
 	 */
-	Health of(ConnectionDetails details, @Nullable SecretAge token, boolean operator) {
+	Health of(ConnectionDetails details, @Nullable SecretAge token, @Nullable RefreshTrouble trouble,
+			boolean operator) {
 		List<Health.Warning> warnings = warnings(details.connection(), operator);
-		return new Health(status(details.connection(), warnings), detail(details),
-				(token != null) ? token.since() : null, (token != null) ? token.expiresAt() : null, warnings);
+		return new Health(status(details.connection(), trouble, warnings), detail(details),
+				(token != null) ? token.since() : null, (token != null) ? token.expiresAt() : null, failure(trouble),
+				warnings);
+	}
+
+	private static Health.@Nullable Failure failure(@Nullable RefreshTrouble trouble) {
+		return (trouble != null) ? new Health.Failure(trouble.category(), trouble.detail(), trouble.at(),
+				trouble.retryAt(), trouble.failures()) : null;
 	}
 
 	private List<Health.Warning> warnings(Connection connection, boolean operator) {
@@ -60,12 +69,20 @@ final class CheckHealth {
 		return warnings;
 	}
 
-	private static Health.Status status(Connection connection, List<Health.Warning> warnings) {
+	private static Health.Status status(Connection connection, @Nullable RefreshTrouble trouble,
+			List<Health.Warning> warnings) {
 		return switch (connection.state()) {
 			case DISCONNECTED -> Health.Status.DISCONNECTED;
 			case REAUTH_REQUIRED -> Health.Status.REAUTH_REQUIRED;
-			case CONNECTED -> warnings.isEmpty() ? Health.Status.OK : Health.Status.DUE;
+			case CONNECTED -> working(trouble, warnings);
 		};
+	}
+
+	private static Health.Status working(@Nullable RefreshTrouble trouble, List<Health.Warning> warnings) {
+		if (trouble != null) {
+			return Health.Status.FAILING;
+		}
+		return warnings.isEmpty() ? Health.Status.OK : Health.Status.DUE;
 	}
 
 	private static @Nullable String detail(ConnectionDetails details) {

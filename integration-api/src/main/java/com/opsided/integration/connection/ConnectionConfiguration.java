@@ -15,11 +15,14 @@ import com.opsided.shared.oauth.RevocationTable;
 import com.opsided.shared.token.ConnectionAccess;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.KeyRing;
+import com.opsided.shared.token.TokenLeaseTable;
+import com.opsided.shared.user.UserTable;
 import com.opsided.shared.web.AuditTrail;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,11 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConnectionConfiguration {
 
 	@Bean
-	DescribeConnection describeConnection(ConnectionTable connections, ConnectionSecretTable secrets,
-			ObjectProvider<ClientSecretEnd> ends, Clock clock) {
+	DescribeConnection describeConnection(ConnectionTable connections, ConnectionSecretTable secrets, JdbcClient jdbc,
+			UserTable users, ObjectProvider<ClientSecretEnd> ends, Clock clock) {
 		ClientSecretEnd any = (
 				provider) -> ends.stream().map((each) -> each.warned(provider)).flatMap(Optional::stream).findFirst();
-		return new DescribeConnection(connections, secrets, new CheckHealth(any, clock));
+		return new DescribeConnection(connections, secrets, new TokenLeaseTable(jdbc), users,
+				new CheckHealth(any, clock));
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id; it stays when its user connects again
  * @param owner the user
+ * @param ownerEmail the user's login name, null if the user is not known here
  * @param provider who it leads to
  * @param account the number of the account its data belongs to, null for providers
  * without
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reauthoriseBy when the consent ends by itself, null if it does not
  * @param disconnectedAt when its user ended it, null if it was not ended
  */
-public record ConnectionForm(UUID id, UUID owner, Provider provider, @Nullable Long account, String externalId,
+public record ConnectionForm(UUID id, UUID owner, @Nullable String ownerEmail, Provider provider, @Nullable Long account, String externalId,
 		@Nullable String region, List<String> marketplaces, List<String> scopes, @Nullable Boolean livemode,
 		ConnectionState state, Health health, Instant connectedAt, Instant authorisedAt,
 		@Nullable Instant reauthoriseBy, @Nullable Instant disconnectedAt) {

@@ -9,6 +9,7 @@ import com.opsided.integration.oauth.ConsentWish;
 import com.opsided.integration.oauth.FinishConsent;
 import com.opsided.integration.oauth.OAuthProperties;
 import com.opsided.integration.oauth.PresentCaller;
+import com.opsided.integration.oauth.RefusedConsent;
 import com.opsided.integration.oauth.StartConsent;
 import com.opsided.integration.oauth.WantsPage;
 import com.opsided.shared.account.Region;
@@ -96,7 +97,15 @@ public final class ConsentRoute {
 		String state = one(request, "state");
 		ConsentAnswer answer = new ConsentAnswer(state, one(request, code), one(request, "error"),
 				one(request, "selling_partner_id"), AnswerConsent.browserKey(request, state));
-		return this.answers.finished(this.finish.finish(provider, answer, (caller != null) ? caller.user() : null));
+		try {
+			return this.answers.finished(this.finish.finish(provider, answer, (caller != null) ? caller.user() : null));
+		}
+		catch (RefusedConsent ex) {
+			if (WantsPage.in(request.getHeader(HttpHeaders.ACCEPT))) {
+				throw new RefusedInBrowser(ex.problem(), provider.path(), ex.returnUrl());
+			}
+			throw ex.problem();
+		}
 	}
 
 	/** A parameter that comes twice could be read in two ways; it is not read at all. */

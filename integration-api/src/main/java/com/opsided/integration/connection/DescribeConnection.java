@@ -9,23 +9,32 @@ import com.opsided.shared.connection.ConnectionDetails;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.tenant.Tenant;
 import com.opsided.shared.token.ConnectionSecretTable;
+import com.opsided.shared.token.RefreshTrouble;
 import com.opsided.shared.token.SecretAge;
+import com.opsided.shared.token.TokenLeaseTable;
+import com.opsided.shared.user.UserTable;
 import com.opsided.shared.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
 
 /** Tells about connections. */
 public final class DescribeConnection {
-
-	private static final String ACCESS_TOKEN = "accessToken";
 
 	private final ConnectionTable connections;
 
 	private final ConnectionSecretTable secrets;
 
+	private final TokenLeaseTable leases;
+
+	private final UserTable users;
+
 	private final CheckHealth health;
 
-	DescribeConnection(ConnectionTable connections, ConnectionSecretTable secrets, CheckHealth health) {
+	DescribeConnection(ConnectionTable connections, ConnectionSecretTable secrets, TokenLeaseTable leases,
+			UserTable users, CheckHealth health) {
 		this.connections = connections;
 		this.secrets = secrets;
+		this.leases = leases;
+		this.users = users;
 		this.health = health;
 	}
 
@@ -46,18 +55,33 @@ public final class DescribeConnection {
 
 	List<ConnectionForm> all(List<ConnectionDetails> connections, boolean operator) {
 		List<UUID> ids = connections.stream().map((each) -> each.connection().id()).toList();
-		Map<UUID, SecretAge> ages = this.secrets.ages(ids, ACCESS_TOKEN);
+		Map<UUID, SecretAge> ages = this.secrets.ages(ids, ConnectionSecretTable.ACCESS_TOKEN);
+		Map<UUID, RefreshTrouble> troubles = troubles(ids);
+		Map<UUID, String> owners = this.users
+			.emails(connections.stream().map((each) -> each.connection().owner()).distinct().toList());
 		return connections.stream()
-			.map((each) -> form(each, this.health.of(each, ages.get(each.connection().id()), operator)))
+			.map((each) -> form(each, owners.get(each.connection().owner()), this.health.of(each,
+					ages.get(each.connection().id()), troubles.get(each.connection().id()), operator)))
 			.toList();
 	}
 
-	private static ConnectionForm form(ConnectionDetails details, Health health) {
+	/** What a refresh token failed with is nothing to the one that came after it. */
+	private Map<UUID, RefreshTrouble> troubles(List<UUID> ids) {
+		Map<UUID, RefreshTrouble> troubles = this.leases.troubles(ids);
+		Map<UUID, SecretAge> ages = this.secrets.ages(troubles.keySet(), ConnectionSecretTable.REFRESH_TOKEN);
+		troubles.entrySet().removeIf((each) -> {
+			SecretAge present = ages.get(each.getKey());
+			return present == null || present.version() != each.getValue().version();
+		});
+		return troubles;
+	}
+
+	private static ConnectionForm form(ConnectionDetails details, @Nullable String owner, Health health) {
 		Connection connection = details.connection();
-		return new ConnectionForm(connection.id(), connection.owner(), connection.provider(), connection.account(),
-				connection.externalId(), ConnectionForm.code(connection.region()), connection.marketplaces(),
-				details.scopes(), details.livemode(), connection.state(), health, details.connectedAt(),
-				connection.authorisedAt(), connection.reauthoriseBy(), details.disconnectedAt());
+		return new ConnectionForm(connection.id(), connection.owner(), owner, connection.provider(),
+				connection.account(), connection.externalId(), ConnectionForm.code(connection.region()),
+				connection.marketplaces(), details.scopes(), details.livemode(), connection.state(), health,
+				details.connectedAt(), connection.authorisedAt(), connection.reauthoriseBy(), details.disconnectedAt());
 	}
 
 }

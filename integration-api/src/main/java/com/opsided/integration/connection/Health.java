@@ -3,6 +3,7 @@ package com.opsided.integration.connection;
 import java.time.Instant;
 import java.util.List;
 
+import com.opsided.shared.failure.FailureCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param refreshedAt when its access token was last replaced, null if it has none
  * @param accessExpiresAt when its access token ends, null if it does not or there is
  * none; a token that has ended is replaced when it is needed
+ * @param failure what asking for an access token failed with, null if it succeeded the
+ * last time
  * @param warnings what will need somebody
  */
 public record Health(Status status, @Nullable String detail, @Nullable Instant refreshedAt,
-		@Nullable Instant accessExpiresAt, List<Warning> warnings) {
+		@Nullable Instant accessExpiresAt, @Nullable Failure failure, List<Warning> warnings) {
 
 	public Health {
 		warnings = List.copyOf(warnings);
@@ -29,10 +32,26 @@ public record Health(Status status, @Nullable String detail, @Nullable Instant r
 		OK,
 		/** It works, and somebody has to do something before a day that is known. */
 		DUE,
+		/** The provider gave no access token the last time; it is asked again by itself. */
+		FAILING,
 		/** Its user has to connect again. */
 		REAUTH_REQUIRED,
 		/** Its user ended it. */
 		DISCONNECTED
+
+	}
+
+	/**
+	 * A failure to get an access token.
+	 *
+	 * @param category whose fault it is
+	 * @param detail what was told of it, without secrets
+	 * @param at when it was, null if that was not written down
+	 * @param retryAt when the provider is asked again, null if only its user can help
+	 * @param failures how many there were since the last success
+	 */
+	public record Failure(FailureCategory category, String detail, @Nullable Instant at, @Nullable Instant retryAt,
+			int failures) {
 
 	}
 

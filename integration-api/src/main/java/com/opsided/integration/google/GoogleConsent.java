@@ -15,6 +15,7 @@ import com.opsided.integration.oauth.ConsentProvider;
 import com.opsided.integration.oauth.Granted;
 import com.opsided.integration.oauth.ProviderFailure;
 import com.opsided.integration.oauth.ProviderWire;
+import com.opsided.integration.oauth.RefusedConsent;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.Provider;
 import com.opsided.shared.failure.FailureCategory;
@@ -116,11 +117,13 @@ final class GoogleConsent implements ConsentProvider {
 	public Granted granted(OAuth2AccessTokenResponse tokens, ConsentAnswer answer) {
 		if (!tokens.getAccessToken().getScopes().containsAll(scopes())) {
 			throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-					"Reading mail was not allowed; start again and leave the box for it ticked");
+					"Reading mail was not allowed; start again and leave the box for it ticked")
+				.with(RefusedConsent.REASON, "not-allowed");
 		}
 		if (tokens.getRefreshToken() == null) {
 			throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-					"Google gave no refresh token; remove Opsided at myaccount.google.com/permissions and start again");
+					"Google gave no refresh token; remove Opsided at myaccount.google.com/permissions and start again")
+				.with(RefusedConsent.REASON, "no-refresh-token");
 		}
 		String access = tokens.getAccessToken().getTokenValue();
 		return new Granted(mailbox(access), List.copyOf(tokens.getAccessToken().getScopes()),

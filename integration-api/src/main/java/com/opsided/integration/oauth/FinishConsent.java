@@ -41,15 +41,21 @@ public final class FinishConsent {
 
 	private final TellDenied denied;
 
+	private final OAuthProperties properties;
+
+	private final ReturnUrls returnUrls;
+
 	private final Clock clock;
 
 	FinishConsent(ConsentStateTable states, KeyRing keys, KeepGrant keep, TakeBack takeBack, TellDenied denied,
-			Clock clock) {
+			OAuthProperties properties, Clock clock) {
 		this.states = states;
 		this.keys = keys;
 		this.keep = keep;
 		this.takeBack = takeBack;
 		this.denied = denied;
+		this.properties = properties;
+		this.returnUrls = new ReturnUrls(properties);
 		this.clock = clock;
 	}
 
@@ -59,7 +65,7 @@ public final class FinishConsent {
 	 * @param answer what came
 	 * @param caller who calls, null if nobody said so
 	 * @return the connection, and the page to show
-	 * @throws ApiProblem if it is refused; nothing is stored then
+	 * @throws RefusedConsent if it is refused; nothing is stored then
 	 */
 	public FinishedConsent finish(ConsentProvider provider, ConsentAnswer answer, @Nullable UUID caller) {
 		ConsentState state = used(provider, answer, caller);
@@ -68,16 +74,21 @@ public final class FinishConsent {
 				throw ApiProblem.of(ProblemType.INVALID_REQUEST,
 						"The consent was not given ("
 								+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
-								+ "); nothing was connected");
+								+ "); nothing was connected")
+					.with(RefusedConsent.REASON, "denied");
 			}
 			return new FinishedConsent(connected(provider, state, answer), state.returnUrl());
 		}
 		catch (ProviderFailure ex) {
 			this.denied.tell(provider, state.owner(), ex.category().name(), ex);
-			throw ex.problem();
+			throw new RefusedConsent(ex.problem().with(RefusedConsent.REASON, "provider"), state.returnUrl());
+		}
+		catch (ApiProblem ex) {
+			this.denied.tell(provider, state.owner(), "refused", ex);
+			throw new RefusedConsent(ex, state.returnUrl());
 		}
 		catch (RuntimeException ex) {
-			this.denied.tell(provider, state.owner(), (ex instanceof ApiProblem) ? "refused" : "failed", ex);
+			this.denied.tell(provider, state.owner(), "failed", ex);
 			throw ex;
 		}
 	}
@@ -89,9 +100,10 @@ public final class FinishConsent {
 				? Tenant.EVERYBODY.call(() -> this.states.consume(OpaqueKey.hash(brought))) : Optional.empty();
 		String wrong = found.map((state) -> wrong(state, provider, answer, caller)).orElse("unknown");
 		if (found.isEmpty() || !wrong.isEmpty()) {
-			ApiProblem problem = ApiProblem.of(ProblemType.INVALID_REQUEST, STATE_REFUSED);
+			ApiProblem problem = ApiProblem.of(ProblemType.INVALID_REQUEST, STATE_REFUSED)
+				.with(RefusedConsent.REASON, "state");
 			this.denied.tell(provider, found.map(ConsentState::owner).orElse(null), "state " + wrong, problem);
-			throw problem;
+			throw new RefusedConsent(problem, this.returnUrls.afterAnything());
 		}
 		return found.get();
 	}
@@ -107,9 +119,11 @@ public final class FinishConsent {
 			return "of another user";
 		}
 		String browser = state.browserHash();
+		if (browser == null) {
+			return (caller == null && !this.properties.unbound()) ? "of no browser" : "";
+		}
 		String key = answer.browserKey();
-		boolean foreign = browser != null && (key == null || !alike(browser, OpaqueKey.hexHash(key)));
-		return foreign ? "of another browser" : "";
+		return (key != null && alike(browser, OpaqueKey.hexHash(key))) ? "" : "of another browser";
 	}
 
 	private static boolean alike(String one, String other) {
@@ -128,7 +142,8 @@ public final class FinishConsent {
 			granted = provider.granted(tokens, answer);
 			if (state.expected() != null && !state.expected().equals(granted.externalId())) {
 				throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-						"Another account consented than the one that was to be connected; start again with that one");
+						"Another account consented than the one that was to be connected; start again with that one")
+					.with(RefusedConsent.REASON, "other-account");
 			}
 			return this.keep.keep(state, granted);
 		}

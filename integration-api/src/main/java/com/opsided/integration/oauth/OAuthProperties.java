@@ -19,14 +19,17 @@ import org.springframework.util.unit.DataSize;
  * JSON
  * @param returnUrls further pages that a caller may ask to be sent to
  * @param signInUrl the page where a seller signs in whom Amazon sent to us, null for none
+ * @param unbound whether a consent that a script started may be finished by whatever
+ * browser brings its state; without it the callback must carry the user's token, or the
+ * consent be started by a browser
  * @param stateLife how long a user has to consent
  * @param wire how long and how large an exchange with a provider may be
  * @param revocation how providers are told that tokens are taken back
  */
 @ConfigurationProperties("opsided.oauth")
 public record OAuthProperties(@DefaultValue("http://localhost:3001") URI publicUrl, @Nullable URI completedUrl,
-		@DefaultValue List<URI> returnUrls, @Nullable URI signInUrl, @DefaultValue("10m") Duration stateLife,
-		@DefaultValue Wire wire, @DefaultValue Retries revocation) {
+		@DefaultValue List<URI> returnUrls, @Nullable URI signInUrl, @DefaultValue("true") boolean unbound,
+		@DefaultValue("10m") Duration stateLife, @DefaultValue Wire wire, @DefaultValue Retries revocation) {
 
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 

@@ -16,10 +16,13 @@ final class ReturnUrls {
 
 	private final @Nullable URI usual;
 
+	private final @Nullable URI otherwise;
+
 	private final Set<String> allowed;
 
 	ReturnUrls(OAuthProperties properties) {
 		this.usual = properties.completedUrl();
+		this.otherwise = (this.usual != null) ? this.usual : properties.returnUrls().stream().findFirst().orElse(null);
 		this.allowed = properties.returnUrls().stream().map(URI::toString).collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -32,6 +35,14 @@ final class ReturnUrls {
 			throw ApiProblem.field("returnUrl", "is none of the pages in opsided.oauth.return-urls");
 		}
 		return asked;
+	}
+
+	/**
+	 * Where a browser goes on that brought an answer we know nothing of: to the usual
+	 * page or else to the first one; null if the operator named none.
+	 */
+	@Nullable String afterAnything() {
+		return (this.otherwise != null) ? this.otherwise.toString() : null;
 	}
 
 }

@@ -28,7 +28,8 @@ class ServerConfiguration {
 					"/api/v1/stripe/webhook")
 			.open((request) -> Integer.valueOf(request.getLocalPort())
 				.equals(environment.getProperty("local.management.port", Integer.class)))
-			.only(null, "/api/v1/users/**", Role.ADMIN);
+			.only(null, "/api/v1/users/**", Role.ADMIN)
+			.only(null, "/api/v1/audit-log/**", Role.ADMIN);
 	}
 
 	@Bean

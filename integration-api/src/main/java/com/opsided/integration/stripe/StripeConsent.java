@@ -15,6 +15,7 @@ import com.opsided.integration.oauth.ConsentProvider;
 import com.opsided.integration.oauth.Granted;
 import com.opsided.integration.oauth.ProviderFailure;
 import com.opsided.integration.oauth.ProviderWire;
+import com.opsided.integration.oauth.RefusedConsent;
 import com.opsided.integration.stripe.StripeProperties.Flavour;
 import com.opsided.shared.connection.Connection;
 import com.opsided.shared.connection.Provider;
@@ -122,12 +123,14 @@ final class StripeConsent implements ConsentProvider {
 		List<String> granted = List.copyOf(tokens.getAccessToken().getScopes());
 		// who may write may read
 		if (connect() && !granted.contains(READ_ONLY) && !granted.contains("read_write")) {
-			throw ApiProblem.of(ProblemType.INVALID_REQUEST, "Reading the account was not allowed; start again");
+			throw ApiProblem.of(ProblemType.INVALID_REQUEST, "Reading the account was not allowed; start again")
+				.with(RefusedConsent.REASON, "not-allowed");
 		}
 		String refresh = (tokens.getRefreshToken() != null) ? tokens.getRefreshToken().getTokenValue() : null;
 		if (!connect() && refresh == null) {
 			throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-					"Stripe gave no refresh token; remove the app in Stripe's dashboard and start again");
+					"Stripe gave no refresh token; remove the app in Stripe's dashboard and start again")
+				.with(RefusedConsent.REASON, "no-refresh-token");
 		}
 		Instant ends = connect() ? null : this.clock.instant().plus(AccessLife.of(tokens, APPS_LIFE));
 		return new Granted(account, granted, refresh, tokens.getAccessToken().getTokenValue(), ends, null,

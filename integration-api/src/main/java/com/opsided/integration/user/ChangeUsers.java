@@ -121,7 +121,7 @@ class ChangeUsers {
 			checkNotLast(administrators, id);
 			if (this.connections.isConnected(id)) {
 				throw ApiProblem.of(ProblemType.CONFLICT,
-						"The user has connections; end them first with DELETE /api/v1/connections/{id}");
+						"The user has connections; end them first, in the console or with DELETE /api/v1/connections/{id}");
 			}
 			this.users.delete(id);
 			this.trail.record(event(AuditAction.USER_DELETED, caller, user));

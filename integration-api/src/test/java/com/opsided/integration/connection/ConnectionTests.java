@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What users learn of their connections, and of nobody else's. */
@@ -88,6 +91,40 @@ class ConnectionTests {
 		JsonNode health = get("/" + id).path("health");
 		assertThat(health.path("status").asString()).isEqualTo("REAUTH_REQUIRED");
 		assertThat(health.path("detail").asString()).isEqualTo("Amazon says no");
+	}
+
+	@Test
+	void aConnectionWhoseTokenIsNotRenewedTellsWhyUntilItIs() {
+		String id = connect("A" + System.nanoTime()).path("id").asString();
+		FakeProviders.server.stubFor(post(urlPathEqualTo(FakeProviders.AMAZON_TOKENS))
+			.willReturn(aResponse().withStatus(503).withHeader("Retry-After", "1")));
+		assertThat(refresh(id, this.user).statusCode()).isEqualTo(503);
+		JsonNode health = get("/" + id).path("health");
+		assertThat(health.path("status").asString()).isEqualTo("FAILING");
+		assertThat(health.path("failure").path("category").asString()).isEqualTo("PROVIDER_DOWN");
+		assertThat(health.path("failure").path("detail").asString()).contains("has a problem");
+		assertThat(health.path("failure").path("failures").asInt()).isEqualTo(1);
+		Instant at = Instant.parse(health.path("failure").path("at").asString());
+		assertThat(Instant.parse(health.path("failure").path("retryAt").asString())).isAfter(at);
+		assertThat(get("").path("items").path(0).path("health")).isEqualTo(health);
+		ConsentServer.allIsWell();
+		connect(get("/" + id).path("externalId").asString());
+		JsonNode anew = get("/" + id).path("health");
+		assertThat(anew.path("status").asString()).as("another refresh token").isEqualTo("OK");
+		assertThat(anew.path("failure").isNull()).isTrue();
+	}
+
+	@Test
+	void aConnectionNamesItsUser() {
+		connect("A" + System.nanoTime());
+		assertThat(get("").path("items").path(0).path("ownerEmail").isNull()).as("a token of the command line").isTrue();
+		ConsentServer.tables()
+			.sql("insert into app_user (user_id, email, name, role, state, password_hash, created_at) "
+					+ "values (?, ?, '', 'SELLER', 'ACTIVE', 'x', now())")
+			.param(this.user)
+			.param(this.user + "@example.com")
+			.update();
+		assertThat(get("").path("items").path(0).path("ownerEmail").asString()).isEqualTo(this.user + "@example.com");
 	}
 
 	@Test

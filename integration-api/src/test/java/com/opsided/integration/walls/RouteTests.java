@@ -76,10 +76,11 @@ class RouteTests {
 	}
 
 	@Test
-	void aSellerReachesNoUsers() {
+	void aSellerReachesNoUsersAndNoAuditLog() {
 		UUID user = UUID.randomUUID();
 		for (String call : List.of("GET /api/v1/users", "POST /api/v1/users", "GET /api/v1/users/" + user,
-				"PATCH /api/v1/users/" + user, "DELETE /api/v1/users/" + user)) {
+				"PATCH /api/v1/users/" + user, "DELETE /api/v1/users/" + user, "GET /api/v1/audit-log",
+				"GET /api/v1/audit-log?user=" + user)) {
 			String[] parts = call.split(" ");
 			for (Role role : List.of(Role.SELLER, Role.OPERATOR)) {
 				String token = IntegrationServer.token(role, UUID.randomUUID());

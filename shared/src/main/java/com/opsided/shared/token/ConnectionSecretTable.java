@@ -228,7 +228,7 @@ public final class ConnectionSecretTable implements SealedRows {
 	public Map<UUID, SecretAge> ages(Collection<UUID> connections, String field) {
 		Map<UUID, SecretAge> ages = new HashMap<>();
 		this.jdbc.sql("""
-				select connection_id, updated_at, expires_at from connection_secret
+				select connection_id, updated_at, expires_at, version from connection_secret
 				where connection_id = any (cast(:connections as uuid[])) and field = :field
 				""")
 			.param("connections", connections.stream().map(UUID::toString).toArray(String[]::new))
@@ -237,7 +237,7 @@ public final class ConnectionSecretTable implements SealedRows {
 				OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
 				ages.put(row.getObject("connection_id", UUID.class),
 						new SecretAge(row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-								(expiresAt != null) ? expiresAt.toInstant() : null));
+								(expiresAt != null) ? expiresAt.toInstant() : null, row.getLong("version")));
 			});
 		return ages;
 	}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it was last replaced
  * @param expiresAt when it ends, null if it does not
+ * @param version its version, another one whenever it is replaced
  */
-public record SecretAge(Instant since, @Nullable Instant expiresAt) {
+public record SecretAge(Instant since, @Nullable Instant expiresAt, long version) {
 
 }

@@ -3,7 +3,11 @@ package com.opsided.shared.token;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,7 +71,7 @@ public final class TokenLeaseTable {
 	boolean succeeded(Connection connection, UUID holder) {
 		return statement("""
 				update token_lease set until = clock_timestamp(), failures = 0, failed_version = null, category = null,
-				    detail = null, retry_at = null
+				    detail = null, retry_at = null, failed_at = null
 				where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
 				""", connection, holder).update() == 1;
 	}
@@ -84,6 +88,7 @@ public final class TokenLeaseTable {
 				"""
 						update token_lease set until = clock_timestamp(), failures = least(failures, 1000) + 1,
 						    failed_version = :version, category = :category, detail = :detail,
+						    failed_at = clock_timestamp(),
 						    retry_at = coalesce(clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond', 'infinity')
 						where owner = :owner and connection_id = :connection and holder = :holder and until > clock_timestamp()
 						""",
@@ -113,10 +118,40 @@ public final class TokenLeaseTable {
 				""", connection).param("version", version).query(TokenLeaseTable::read).optional();
 	}
 
+	/**
+	 * Tells what refreshing failed with.
+	 * @param connections the connections
+	 * @return the troubles by connection; connections whose last refresh succeeded are
+	 * left out
+	 */
+	public Map<UUID, RefreshTrouble> troubles(Collection<UUID> connections) {
+		Map<UUID, RefreshTrouble> troubles = new HashMap<>();
+		this.jdbc.sql("""
+				select connection_id, category, detail, failed_at, failures, failed_version,
+				    case when isfinite(retry_at) then retry_at end as retry_at
+				from token_lease
+				where connection_id = any (cast(:connections as uuid[])) and failed_version is not null
+				""")
+			.param("connections", connections.stream().map(UUID::toString).toArray(String[]::new))
+			.query((row) -> {
+				troubles.put(row.getObject("connection_id", UUID.class), trouble(row));
+			});
+		return troubles;
+	}
+
+	private static RefreshTrouble trouble(ResultSet row) throws SQLException {
+		return new RefreshTrouble(FailureCategory.valueOf(row.getString("category")), row.getString("detail"),
+				time(row, "failed_at"), time(row, "retry_at"), row.getInt("failures"), row.getLong("failed_version"));
+	}
+
+	private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
 	private static RememberedFailure read(ResultSet row, int number) throws SQLException {
-		OffsetDateTime retryAt = row.getObject("retry_at", OffsetDateTime.class);
 		return new RememberedFailure(FailureCategory.valueOf(row.getString("category")), row.getString("detail"),
-				(retryAt != null) ? retryAt.toInstant() : null);
+				time(row, "retry_at"));
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, Connection connection, UUID holder) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -120,6 +123,21 @@ public final class UserTable {
 			.param("limit", limit)
 			.query(UserTable::read)
 			.list();
+	}
+
+	/**
+	 * Tells the login names of users.
+	 * @param ids the users
+	 * @return the addresses by user; who is not there any more is left out
+	 */
+	public Map<UUID, String> emails(Collection<UUID> ids) {
+		Map<UUID, String> emails = new HashMap<>();
+		this.jdbc.sql("select user_id, email from app_user where user_id = any (cast(:ids as uuid[]))")
+			.param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+			.query((row) -> {
+				emails.put(row.getObject("user_id", UUID.class), row.getString("email"));
+			});
+		return emails;
 	}
 
 	/**

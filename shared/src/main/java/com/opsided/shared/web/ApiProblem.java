@@ -71,6 +71,15 @@ public final class ApiProblem extends RuntimeException {
 	}
 
 	/**
+	 * Returns a member that {@link #with} told.
+	 * @param name the member's name
+	 * @return its value, null if it was not told
+	 */
+	public @Nullable Object told(String name) {
+		return this.properties.get(name);
+	}
+
+	/**
 	 * Tells when to try again.
 	 * @param delay how long to wait, rounded up to whole seconds
 	 * @return this problem

@@ -94,7 +94,7 @@ final class Demo {
 		// where it will be
 		DemoSettings settings = new DemoSettings(providers, DemoHub.settledPort(this.apiPort));
 		List<DemoAddress> addresses = startNodes(settings);
-		DemoHub hub = startHub(settings);
+		DemoHub hub = startHub(settings, addresses);
 		ConnectSeller itself = new ConnectSeller(dataSource(server.address()), keys, Clock.systemUTC());
 		Connected connected = new ConnectDemo(itself, providers, this::tell).connect(seller, hub);
 		String token = new MintToken(signing, Clock.systemUTC()).mint(connected.userId(), Role.ADMIN, TOKEN_LIFE);
@@ -111,14 +111,14 @@ final class Demo {
 		return done;
 	}
 
-	private @Nullable DemoHub startHub(DemoSettings settings) throws IOException, InterruptedException {
+	private @Nullable DemoHub startHub(DemoSettings settings, List<DemoAddress> nodes) throws IOException, InterruptedException {
 		Optional<Path> jar = DemoHub.jar(System.getenv());
 		if (jar.isEmpty()) {
 			tell("integration-api is not built, so there are no users, and the demo connects its seller itself");
 			return null;
 		}
 		tell("Starting integration-api ...");
-		return keep(DemoHub.start(this.home, jar.get(), settings));
+		return keep(DemoHub.start(this.home, jar.get(), settings, nodes));
 	}
 
 	private SandboxServer sandbox(DemoSeller seller) {

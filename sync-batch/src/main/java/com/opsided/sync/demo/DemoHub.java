@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +36,14 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 	 * @param home where the demo keeps its things
 	 * @param jar the application
 	 * @param settings what it is told of the providers, and where it listens
+	 * @param nodes where the nodes and their consoles are
 	 * @return the application
 	 * @throws IOException if it does not come up
 	 */
-	static DemoHub start(DemoHome home, Path jar, DemoSettings settings) throws IOException, InterruptedException {
+	static DemoHub start(DemoHome home, Path jar, DemoSettings settings, List<DemoNode.DemoAddress> nodes)
+			throws IOException, InterruptedException {
 		DemoLogins logins = DemoLogins.remembered(home);
-		DemoNode process = DemoNode.startJar(home, jar, settings.hubPort(), settings.ofHub(home, logins));
+		DemoNode process = DemoNode.startJar(home, jar, settings.hubPort(), settings.ofHub(home, logins, nodes));
 		try {
 			return new DemoHub(process, process.await().api(), logins);
 		}

@@ -2,11 +2,14 @@ package com.opsided.sync.demo;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.opsided.sandbox.amazon.SandboxApplication;
 import com.opsided.sandbox.google.GoogleClient;
 import com.opsided.sandbox.stripe.StripePlatform;
+import com.opsided.sync.demo.DemoNode.DemoAddress;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,10 +36,12 @@ record DemoSettings(String providers, int hubPort) {
 				SandboxApplication.USUAL.clientId(), "AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());
 	}
 
-	/** The environment of integration-api. */
-	Map<String, String> ofHub(DemoHome home, DemoLogins logins) throws IOException {
+	/** The environment of integration-api, whose callbacks lead back to the nodes' consoles. */
+	Map<String, String> ofHub(DemoHome home, DemoLogins logins, List<DemoAddress> nodes) throws IOException {
 		Map<String, String> properties = amazon();
 		properties.put("opsided.oauth.public-url", hub());
+		properties.put("opsided.oauth.return-urls",
+				nodes.stream().map((node) -> node.api() + "/console/connections").collect(Collectors.joining(",")));
 		// the console tells from where a browser logs in
 		properties.put("opsided.web.trusted-proxies", "127.0.0.1,::1");
 		properties.put("opsided.amazon.consent.consent-url", this.providers);
