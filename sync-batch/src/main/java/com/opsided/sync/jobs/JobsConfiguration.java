@@ -10,6 +10,7 @@ import com.opsided.shared.report.RejectedRowTable;
 import com.opsided.shared.report.StoredFileTable;
 import com.opsided.shared.run.RunAttemptView;
 import com.opsided.shared.run.RunFileView;
+import com.opsided.shared.run.RunLogTable;
 import com.opsided.shared.run.RunProgressView;
 import com.opsided.shared.run.RunView;
 import com.opsided.shared.web.AccountScope;
@@ -58,6 +59,11 @@ class JobsConfiguration {
 	ReadRejected readRejected(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new ReadRejected(new RunFileView(jdbc), new RejectedRowTable(jdbc), cursors);
+	}
+
+	@Bean
+	ReadRunLog readRunLog(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
+		return new ReadRunLog(new RunLogTable(JdbcClient.create(web)), cursors);
 	}
 
 	@Bean
