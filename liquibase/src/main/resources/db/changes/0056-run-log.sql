@@ -26,5 +26,5 @@ grant select on run_log to opsided_api;
 
 --changeset opsided:0056-run-of-schedule
 -- The last outcomes of a schedule are found among the runs that it asked for.
-create index run_of_schedule on run (requested_by, requested_at desc) where requested_by like 'schedule:%';
+create index run_of_schedule on run (requested_by, requested_at desc);
 --rollback drop index run_of_schedule;

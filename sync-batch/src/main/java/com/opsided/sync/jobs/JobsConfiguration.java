@@ -15,6 +15,7 @@ import com.opsided.shared.run.RunProgressView;
 import com.opsided.shared.run.RunView;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Cursors;
+import com.opsided.sync.run.ChainProperties;
 import com.opsided.sync.run.KnownJobs;
 import com.opsided.sync.run.RequestRun;
 import com.opsided.sync.schedule.ClusterView;
@@ -59,6 +60,11 @@ class JobsConfiguration {
 	ReadRejected readRejected(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new ReadRejected(new RunFileView(jdbc), new RejectedRowTable(jdbc), cursors);
+	}
+
+	@Bean
+	ForetellControl foretellControl(ChainProperties chain) {
+		return new ForetellControl(chain);
 	}
 
 	@Bean
