@@ -21,6 +21,36 @@ public final class ForetellControl {
 	}
 
 	/**
+	 * Foretells a start.
+	 * @param job the name of the job
+	 * @param accounts how many accounts it is started for
+	 * @param wanted what is pulled, if it is a sync
+	 * @return what will happen
+	 */
+	public Foretold start(String job, int accounts, StartSync wanted) {
+		if (accounts == 0) {
+			return Foretold.refused("There is no account that " + job + " could be started for.");
+		}
+		List<String> told = new ArrayList<>();
+		told.add((accounts == 1) ? "One run of " + job + " is queued; it begins as soon as a node is free."
+				: number(accounts, "run", "runs") + " of " + job
+						+ " are queued, one for each account; each begins as soon as a node is free.");
+		told.add("Where another " + job + " works on an account, the new run waits until it has ended.");
+		if (job.equals(JobNames.SYNC)) {
+			boolean all = wanted.feeds() == null || wanted.feeds().isEmpty();
+			told.add("Amazon is asked for " + (all ? "every feed" : String.join(", ", wanted.feeds())) + ", "
+					+ ((wanted.windowDays() != null) ? number(wanted.windowDays(), "day", "days") + " back."
+							: "as far back as each needs."));
+		}
+		String next = this.chain.next(job);
+		if (next != null) {
+			String last = this.chain.next(next);
+			told.add("When one completes, " + next + ((last != null) ? " and then " + last + " follow." : " follows."));
+		}
+		return new Foretold(true, told);
+	}
+
+	/**
 	 * Foretells a stop.
 	 * @param run the run
 	 * @return what will happen
