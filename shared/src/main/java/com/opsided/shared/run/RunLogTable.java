@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -21,6 +22,9 @@ public final class RunLogTable {
 
 	/** Behind every other line of its attempt: tells how many were left out. */
 	private static final long LAST = Long.MAX_VALUE;
+
+	/** PostgreSQL's code of a broken foreign key. */
+	private static final String NO_SUCH_RUN = "23503";
 
 	private static final String SELECT = """
 			select attempt, line, logged_at, level, logger, step, message, failure, node, left_out from run_log
@@ -41,14 +45,13 @@ public final class RunLogTable {
 	 * @return how many were written; the first ones of the list
 	 */
 	public int append(LoggedAttempt attempt, List<NewLogLine> lines, int most) {
-		return of(attempt, """
+		return unlessDeleted(lines.size(), of(attempt, """
 				insert into run_log (account, run_id, attempt, logged_at, level, logger, step, message, failure, node)
-				select r.account, r.run_id, :attempt, x.at, x.level, x.logger, x.step, x.message, x.failure, :node
-				from run r cross join unnest(:ats::timestamptz[], :levels::text[], :loggers::text[], :steps::text[],
+				select :account, :run, :attempt, x.at, x.level, x.logger, x.step, x.message, x.failure, :node
+				from unnest(:ats::timestamptz[], :levels::text[], :loggers::text[], :steps::text[],
 				         :messages::text[], :failures::text[])
 				     with ordinality as x (at, level, logger, step, message, failure, number)
-				where r.account = :account and r.run_id = :run
-				  and x.number <= :most - (select count(*) from run_log l
+				where x.number <= :most - (select count(*) from run_log l
 				          where l.account = :account and l.run_id = :run and l.attempt = :attempt)
 				order by x.number
 				""").param("ats", texts(lines, (line) -> line.at().toString()))
@@ -57,8 +60,7 @@ public final class RunLogTable {
 			.param("steps", texts(lines, NewLogLine::step))
 			.param("messages", texts(lines, NewLogLine::message))
 			.param("failures", texts(lines, NewLogLine::failure))
-			.param("most", most)
-			.update();
+			.param("most", most));
 	}
 
 	/**
@@ -67,13 +69,12 @@ public final class RunLogTable {
 	 * @param lines how many, besides those that were left out before
 	 */
 	public void leftOut(LoggedAttempt attempt, long lines) {
-		of(attempt, """
+		unlessDeleted(1, of(attempt, """
 				insert into run_log (account, run_id, attempt, line, logged_at, level, logger, message, node, left_out)
-				select r.account, r.run_id, :attempt, :last, now(), 'WARN', 'com.opsided.log', '', :node, :lines
-				from run r where r.account = :account and r.run_id = :run
+				values (:account, :run, :attempt, :last, now(), 'WARN', 'com.opsided.log', '', :node, :lines)
 				on conflict (account, run_id, attempt, line) do update
 				set left_out = run_log.left_out + excluded.left_out, logged_at = excluded.logged_at
-				""").param("last", LAST).param("lines", lines).update();
+				""").param("last", LAST).param("lines", lines));
 	}
 
 	/**
@@ -115,6 +116,19 @@ public final class RunLogTable {
 			.param("run", run)
 			.param("levels", levels.toArray(String[]::new))
 			.param("most", most);
+	}
+
+	/** The lines of a run that is not there any more count as written. */
+	private static int unlessDeleted(int lines, StatementSpec insert) {
+		try {
+			return insert.update();
+		}
+		catch (DataIntegrityViolationException ex) {
+			if (ex.getRootCause() instanceof SQLException cause && NO_SUCH_RUN.equals(cause.getSQLState())) {
+				return lines;
+			}
+			throw ex;
+		}
 	}
 
 	private StatementSpec of(LoggedAttempt attempt, String sql) {

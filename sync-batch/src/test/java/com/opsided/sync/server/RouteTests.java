@@ -171,6 +171,7 @@ class RouteTests {
 		return path.replace("{userId}", user.toString())
 			.replace("{id}", id)
 			.replace("{job}", "inventorySync")
+			.replace("{change}", "stop")
 			.replaceAll("\\{probe[^}]*}", "liveness");
 	}
 
