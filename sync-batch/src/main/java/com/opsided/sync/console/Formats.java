@@ -48,6 +48,14 @@ public final class Formats {
 	}
 
 	/**
+	 * Returns the zone of the page's times.
+	 * @return the zone
+	 */
+	public ZoneId zone() {
+		return this.zone;
+	}
+
+	/**
 	 * Writes a whole number.
 	 * @param number the number
 	 * @return like {@code 1,234,567}

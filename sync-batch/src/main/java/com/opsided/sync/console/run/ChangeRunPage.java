@@ -52,7 +52,7 @@ class ChangeRunPage {
 		RunProgress run = this.runs.progress(session.caller(), id);
 		ControlledRun changed = change.of(this.control, run.account(), id);
 		if (changed.accepted()) {
-			return "redirect:/console/runs/" + id;
+			return "redirect:/console/runs/" + id + "?done=" + name;
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		show(this.runs.details(session.caller(), id), change, true, model);

@@ -59,9 +59,11 @@ class RunPage {
 	}
 
 	@GetMapping
-	String page(ConsoleSession session, @PathVariable long id, Model model) {
+	String page(ConsoleSession session, @PathVariable long id, @RequestParam(required = false) @Nullable String done,
+			Model model) {
 		show(session.caller(), id, model);
 		showLast(session.caller(), id, LogLevel.INFO, model);
+		model.addAttribute("done", Change.told(done));
 		return "console/run/detail";
 	}
 

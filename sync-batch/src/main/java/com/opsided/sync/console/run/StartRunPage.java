@@ -94,7 +94,7 @@ class StartRunPage {
 	private String begin(Caller caller, StartForm form, String job, List<Long> wanted) {
 		Map<String, String> parameters = job.equals(JobNames.SYNC) ? form.sync().parameters() : Map.of();
 		List<RequestedRun> runs = this.starts.start(caller, wanted, job, IdempotencyKey.of(form.key(), caller), parameters);
-		return (runs.size() == 1) ? "redirect:/console/runs/" + runs.get(0).run().id() : "redirect:/console/runs?job=" + job;
+		return (runs.size() == 1) ? "redirect:/console/runs/" + runs.get(0).run().id() + "?done=started" : "redirect:/console/runs?job=" + job;
 	}
 
 	private static String jobOf(Caller caller, StartForm form) {

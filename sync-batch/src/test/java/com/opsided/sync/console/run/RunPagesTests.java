@@ -37,7 +37,7 @@ class RunPagesTests {
 		}
 		Document first = this.browser.page("/console/runs");
 		assertThat(first.select("tbody tr")).hasSize(50);
-		assertThat(first.text()).contains("number 50").doesNotContain("of another");
+		assertThat(first.text()).contains("number 50").doesNotContain("of another", "No run fits", "No runs yet");
 		this.seller.run("reconciliation", "COMPLETED", "number 51");
 		Document rest = this.browser.page(first.select("nav.pager a").attr("href"));
 		assertThat(rest.select("tbody tr")).hasSize(1);
@@ -115,6 +115,7 @@ class RunPagesTests {
 				new LoggedAttempt(this.seller.account(), run, 1, "a node"),
 				List.of(line("INFO", "it began", null), line("ERROR", "<b>broken</b>", "java.lang.Error: inside")), 100);
 		Document page = this.browser.page("/console/runs/" + run);
+		assertThat(page.text()).doesNotContain("No lines");
 		assertThat(page.select("#log td.message").eachText()).containsExactly("it began", "<b>broken</b>");
 		assertThat(page.text()).doesNotContain("java.lang.Error");
 		assertThat(this.browser.htmx("/console/runs/" + run + "/log?level=ERROR").body()).contains("broken")
@@ -136,7 +137,9 @@ class RunPagesTests {
 				"It failed for a reason that it may meet again: the disk is full.");
 		assertThat(restart.select("form[action$=/restart] button").text()).isEqualTo("Restart the run");
 		HttpResponse<String> answer = this.browser.post("/console/runs/" + run + "/restart");
-		assertThat(ConsoleBrowser.redirection(answer)).isEqualTo("/console/runs/" + run);
+		assertThat(ConsoleBrowser.redirection(answer)).isEqualTo("/console/runs/" + run + "?done=restart");
+		assertThat(this.browser.page("/console/runs/" + run + "?done=restart").select(".alert.ok").text())
+			.isEqualTo("It was restarted.");
 		ApiServer.await("the run completes", () -> SellerRuns.state(run).equals("COMPLETED"));
 	}
 
@@ -178,20 +181,22 @@ class RunPagesTests {
 		String key = confirm.select("input[name=key]").val();
 		String[] form = { "job", "reconciliation", "account", account, "confirmed", "true", "key", key };
 		String address = ConsoleBrowser.redirection(this.browser.post("/console/runs/start", form));
-		assertThat(address).matches("/console/runs/\\d+");
+		assertThat(address).matches("/console/runs/\\d+\\?done=started");
 		assertThat(ConsoleBrowser.redirection(this.browser.post("/console/runs/start", form))).as("two clicks")
 			.isEqualTo(address);
-		HttpResponse<String> stream = this.browser.get(address + "/events", "Accept", "text/event-stream");
+		String run = address.replace("?done=started", "");
+		HttpResponse<String> stream = this.browser.get(run + "/events", "Accept", "text/event-stream");
 		assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
 		assertThat(stream.body()).contains("event:state", "\"state\":\"COMPLETED\"");
 		String last = stream.body().lines().filter((line) -> line.startsWith("id:")).reduce((one, two) -> two).orElseThrow();
-		assertThat(this.browser.get(address + "/events", "Last-Event-ID", last.substring(3)).statusCode()).isEqualTo(204);
-		assertThat(ConsoleBrowser.open().get(address + "/events").statusCode()).isEqualTo(302);
+		assertThat(this.browser.get(run + "/events", "Last-Event-ID", last.substring(3)).statusCode()).isEqualTo(204);
+		assertThat(ConsoleBrowser.open().get(run + "/events").statusCode()).isEqualTo(302);
 	}
 
 	@Test
 	void aSellerStartsNothingForOthersNorWhatIsOperatorsBusiness() {
 		Document form = this.browser.page("/console/runs/start");
+		assertThat(form.text()).doesNotContain("No account yet");
 		assertThat(form.select("input[name=job]").eachAttr("value")).containsExactly("inventorySync", "reconciliation");
 		String another = Long.toString(SellerRuns.make().account());
 		assertThat(this.browser.post("/console/runs/start", "job", "reconciliation", "account", another).statusCode())

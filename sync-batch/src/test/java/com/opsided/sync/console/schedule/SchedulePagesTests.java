@@ -28,7 +28,9 @@ class SchedulePagesTests {
 	@Test
 	void aScheduleShowsItsNextFiveFiresInTheZoneThatIsChosen() {
 		save("0 0 8 1 1 ?", "UTC");
-		Element here = this.operator.page("/console/schedules?zone=UTC").getElementById("reconciliation");
+		Document page = this.operator.page("/console/schedules?zone=UTC");
+		assertThat(page.text()).doesNotContain("No schedules");
+		Element here = page.getElementById("reconciliation");
 		assertThat(here.select(".fires li")).hasSize(5);
 		assertThat(here.selectFirst(".fires time").text()).startsWith("1 Jan ").endsWith("08:00:00 UTC");
 		Element tokyo = this.operator.page("/console/schedules?zone=Asia/Tokyo").getElementById("reconciliation");
