@@ -1,6 +1,7 @@
 package com.opsided.shared.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,24 @@ public final class RunView {
 			.query((row, number) -> new RunCount(row.getString("job"), RunState.valueOf(row.getString("state")),
 					row.getLong("runs"), row.getObject("since", OffsetDateTime.class).toInstant()))
 			.list();
+	}
+
+	/**
+	 * Counts the runs that somebody requested, by key and state.
+	 * @param by who requested them
+	 * @param since requested at this time or later
+	 * @return the counts that are not zero
+	 */
+	public List<RequestedCount> requested(String by, Instant since) {
+		return this.jdbc.sql("""
+				select idempotency_key, state, count(*) as runs,
+				       case when bool_and(ended_at is not null) then max(ended_at) end as ended
+				from run where requested_by = :by and requested_at >= :since group by idempotency_key, state
+				""").param("by", by).param("since", WantedRuns.time(since)).query((row, number) -> {
+			OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
+			return new RequestedCount(row.getString("idempotency_key"), RunState.valueOf(row.getString("state")),
+					row.getLong("runs"), (ended != null) ? ended.toInstant() : null);
+		}).list();
 	}
 
 	private StatementSpec select(String condition) {

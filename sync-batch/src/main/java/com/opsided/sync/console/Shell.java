@@ -3,7 +3,6 @@ package com.opsided.sync.console;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +18,9 @@ import org.springframework.web.util.WebUtils;
 final class Shell {
 
 	private static final String ZONE = "opsided_zone";
+
+	/** By its name, for people read it. */
+	private static final ZoneId UTC = ZoneId.of("UTC");
 
 	private final Assets assets;
 
@@ -46,10 +48,10 @@ final class Shell {
 	private static ZoneId zone(HttpServletRequest request) {
 		Cookie cookie = WebUtils.getCookie(request, ZONE);
 		try {
-			return (cookie != null) ? ZoneId.of(cookie.getValue().replace("%2F", "/")) : ZoneOffset.UTC;
+			return (cookie != null) ? ZoneId.of(cookie.getValue().replace("%2F", "/")) : UTC;
 		}
 		catch (DateTimeException ex) {
-			return ZoneOffset.UTC;
+			return UTC;
 		}
 	}
 

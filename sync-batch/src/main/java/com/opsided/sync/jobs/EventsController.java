@@ -37,14 +37,12 @@ class EventsController {
 	ResponseEntity<SseEmitter> events(Caller caller, @PathVariable long id,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
 		RunProgress run = this.runs.progress(caller, id);
-		RunProgress.Place seen = EventId.parse(lastEventId);
-		if (run.isAtRest() && seen != null && !run.place().isAfter(seen)) {
-			return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
-		}
-		return ResponseEntity.ok()
-			.header("X-Accel-Buffering", "no")
-			.contentType(MediaType.TEXT_EVENT_STREAM)
-			.body(this.events.open(caller, run, seen));
+		return this.events.open(caller, run, lastEventId)
+			.map((stream) -> ResponseEntity.ok()
+				.header("X-Accel-Buffering", "no")
+				.contentType(MediaType.TEXT_EVENT_STREAM)
+				.body(stream))
+			.orElseGet(() -> ResponseEntity.status(HttpStatus.NO_CONTENT).build());
 	}
 
 }

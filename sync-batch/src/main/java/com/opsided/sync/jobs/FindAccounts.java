@@ -10,7 +10,7 @@ import com.opsided.shared.web.ApiProblem;
 import org.springframework.dao.EmptyResultDataAccessException;
 
 /** Finds the accounts that an operator wants a job for. */
-final class FindAccounts {
+public final class FindAccounts {
 
 	private static final int PAGE = 1_000;
 
@@ -23,8 +23,13 @@ final class FindAccounts {
 		this.connections = connections;
 	}
 
-	/** Those that were named, or all; to be synced, all that are connected. */
-	List<Long> of(WantedAccounts wanted, String job) {
+	/**
+	 * Finds those that were named, or all; to be synced, all that are connected.
+	 * @param wanted which
+	 * @param job the name of the job
+	 * @return their numbers
+	 */
+	public List<Long> of(WantedAccounts wanted, String job) {
 		if (wanted.accountIds() != null) {
 			wanted.accountIds().forEach(this::check);
 			return wanted.accountIds();

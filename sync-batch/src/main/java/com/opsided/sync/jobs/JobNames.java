@@ -1,13 +1,16 @@
 package com.opsided.sync.jobs;
 
 /** The jobs that paths have words of their own for. */
-final class JobNames {
+public final class JobNames {
 
-	static final String SYNC = "inventorySync";
+	/** Pulls reports from Amazon, or loads files. */
+	public static final String SYNC = "inventorySync";
 
-	static final String DETECTION = "discrepancyDetection";
+	/** Finds what Amazon lost. */
+	public static final String DETECTION = "discrepancyDetection";
 
-	static final String RECONCILIATION = "reconciliation";
+	/** Holds it against what was paid, and makes claims. */
+	public static final String RECONCILIATION = "reconciliation";
 
 	private JobNames() {
 	}

@@ -10,10 +10,12 @@ import com.opsided.shared.report.RejectedRowTable;
 import com.opsided.shared.report.StoredFileTable;
 import com.opsided.shared.run.RunAttemptView;
 import com.opsided.shared.run.RunFileView;
+import com.opsided.shared.run.RunLogTable;
 import com.opsided.shared.run.RunProgressView;
 import com.opsided.shared.run.RunView;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Cursors;
+import com.opsided.sync.run.ChainProperties;
 import com.opsided.sync.run.KnownJobs;
 import com.opsided.sync.run.RequestRun;
 import com.opsided.sync.schedule.ClusterView;
@@ -58,6 +60,16 @@ class JobsConfiguration {
 	ReadRejected readRejected(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new ReadRejected(new RunFileView(jdbc), new RejectedRowTable(jdbc), cursors);
+	}
+
+	@Bean
+	ForetellControl foretellControl(ChainProperties chain) {
+		return new ForetellControl(chain);
+	}
+
+	@Bean
+	ReadRunLog readRunLog(@Qualifier("webDataSource") DataSource web, Cursors cursors) {
+		return new ReadRunLog(new RunLogTable(JdbcClient.create(web)), cursors);
 	}
 
 	@Bean

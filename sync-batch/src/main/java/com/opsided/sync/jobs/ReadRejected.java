@@ -18,7 +18,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the refused rows of a run, file by file. */
-final class ReadRejected {
+public final class ReadRejected {
 
 	private static final int BATCH = 1_000;
 
@@ -34,7 +34,15 @@ final class ReadRejected {
 		this.cursors = cursors;
 	}
 
-	Page<RejectedLine> page(Caller caller, RunProgress run, int limit, @Nullable String cursor) {
+	/**
+	 * Lists refused rows, file by file.
+	 * @param caller who reads, and sees the run
+	 * @param run the run
+	 * @param limit how many at most
+	 * @param cursor where to go on, null for the beginning
+	 * @return the rows
+	 */
+	public Page<RejectedLine> page(Caller caller, RunProgress run, int limit, @Nullable String cursor) {
 		String list = "rejected " + run.id();
 		List<String> place = (cursor != null) ? this.cursors.read(caller, list, cursor) : List.of("0", "0");
 		List<RejectedLine> rows = after(run, Integer.parseInt(place.get(0)), Integer.parseInt(place.get(1)), limit + 1);
@@ -54,7 +62,13 @@ final class ReadRejected {
 		return rows;
 	}
 
-	void csv(RunProgress run, Writer out) throws IOException {
+	/**
+	 * Writes all refused rows as CSV.
+	 * @param run the run
+	 * @param out where they are written
+	 * @throws IOException if they cannot be written
+	 */
+	public void csv(RunProgress run, Writer out) throws IOException {
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
 		csv.writeRecord("load_id", "file", "line", "column", "reason", "text");
 		List<RejectedLine> rows = after(run, 0, 0, BATCH);

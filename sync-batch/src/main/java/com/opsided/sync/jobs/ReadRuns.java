@@ -47,7 +47,15 @@ public final class ReadRuns {
 		this.cursors = cursors;
 	}
 
-	Page<RunSummary> page(Caller caller, RunQuery query, int limit, @Nullable String cursor) {
+	/**
+	 * Lists runs that the caller sees, the newest first.
+	 * @param caller who asks
+	 * @param query which
+	 * @param limit how many at most
+	 * @param cursor where to go on, null for the beginning
+	 * @return the runs
+	 */
+	public Page<RunSummary> page(Caller caller, RunQuery query, int limit, @Nullable String cursor) {
 		Collection<Long> accounts = accounts(caller, query.account());
 		String list = "runs " + query;
 		Run before = (cursor != null) ? placeOf(this.cursors.read(caller, list, cursor)) : null;
@@ -69,12 +77,23 @@ public final class ReadRuns {
 			.orElseThrow(ApiProblem::notFound);
 	}
 
-	/** How far a run is that the caller sees. */
-	RunProgress progress(Caller caller, long run) {
+	/**
+	 * Tells how far a run is that the caller sees.
+	 * @param caller who asks
+	 * @param run the run
+	 * @return how far it is
+	 */
+	public RunProgress progress(Caller caller, long run) {
 		return this.progress.find(this.scope.visibleTo(caller), run).orElseThrow(ApiProblem::notFound);
 	}
 
-	RunDetails details(Caller caller, long id) {
+	/**
+	 * Tells all that is known of a run that the caller sees.
+	 * @param caller who asks
+	 * @param id the run
+	 * @return its details
+	 */
+	public RunDetails details(Caller caller, long id) {
 		RunProgress progress = progress(caller, id);
 		return details(this.runs.find(progress.account(), id).orElseThrow(ApiProblem::notFound));
 	}
@@ -88,14 +107,20 @@ public final class ReadRuns {
 		long id = run.id();
 		RunProgress progress = this.progress.find(List.of(run.account()), id).orElseThrow(ApiProblem::notFound);
 		List<RunAttempt> tried = this.attempts.of(run.account(), id);
-		return new RunDetails(RunSummary.of(run), progress.step(), progress.counts(), rates(progress),
-				tried.isEmpty() ? List.of() : tried.get(tried.size() - 1).steps(), tried,
+		RunProgress model = model(progress);
+		return new RunDetails(RunSummary.of(run), progress.step(), progress.counts(), Rates.of(progress, model),
+				tried.isEmpty() ? List.of() : tried.get(tried.size() - 1).steps(),
+				SharedStep.of(tried, (model != null) ? model.counts().read() : null), tried,
 				this.files.of(run.account(), id), this.stored.problems(run.account(), id));
 	}
 
 	Rates rates(RunProgress run) {
-		return Rates.of(run,
-				run.isAtRest() ? null : this.progress.lastCompleted(run.account(), run.job()).orElse(null));
+		return Rates.of(run, model(run));
+	}
+
+	/** What a run that is not at rest is compared with. */
+	private @Nullable RunProgress model(RunProgress run) {
+		return run.isAtRest() ? null : this.progress.lastCompleted(run.account(), run.job()).orElse(null);
 	}
 
 }

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param counts rows of files and items of other steps, all attempts together
  * @param rates how fast it goes and when it will be done
  * @param steps the steps of its last attempt
+ * @param partitions the steps that nodes share
  * @param attempts its attempts, the first one first
  * @param files its report files
  * @param problems why some of its files cannot be loaded
  */
 public record RunDetails(@JsonUnwrapped RunSummary run, @Nullable String step, RunProgress.Counts counts, Rates rates,
-		List<RunAttempt.Step> steps, List<RunAttempt> attempts, List<RunFile> files, List<String> problems) {
+		List<RunAttempt.Step> steps, List<SharedStep> partitions, List<RunAttempt> attempts, List<RunFile> files, List<String> problems) {
 
 	public RunDetails {
 		steps = List.copyOf(steps);
+		partitions = List.copyOf(partitions);
 		attempts = List.copyOf(attempts);
 		files = List.copyOf(files);
 		problems = List.copyOf(problems);

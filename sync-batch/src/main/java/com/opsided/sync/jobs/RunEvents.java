@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * the database, so that it does not matter where they are executed; a few others write,
  * so that one caller who does not read holds up no more than his share.
  */
-final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCloseable {
+public final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunEvents.class);
 
@@ -75,8 +76,22 @@ final class RunEvents implements ApplicationListener<ContextClosedEvent>, AutoCl
 		return thread;
 	}
 
-	/** Opens a stream that begins with how the run stands, if that was not seen yet. */
-	SseEmitter open(Caller caller, RunProgress run, RunProgress.@Nullable Place seen) {
+	/**
+	 * Opens a stream that begins with how the run stands, if that was not seen yet.
+	 * @param caller who watches, and sees the run
+	 * @param run the run
+	 * @param lastEventId the id of the event that was seen last, null if none was
+	 * @return the stream; nothing if nothing comes any more
+	 */
+	public Optional<SseEmitter> open(Caller caller, RunProgress run, @Nullable String lastEventId) {
+		RunProgress.Place seen = EventId.parse(lastEventId);
+		if (run.isAtRest() && seen != null && !run.place().isAfter(seen)) {
+			return Optional.empty();
+		}
+		return Optional.of(open(caller, run, seen));
+	}
+
+	private SseEmitter open(Caller caller, RunProgress run, RunProgress.@Nullable Place seen) {
 		SseEmitter stream = new SseEmitter(0L);
 		Watcher watcher = new Watcher(caller.user(), run.id(), stream, seen, this.clock.instant());
 		admit(watcher);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from requested at this time or later
  * @param to requested before this time
  */
-record RunQuery(@Nullable String job, @Nullable RunState state, @Nullable Long account, @Nullable Instant from,
+public record RunQuery(@Nullable String job, @Nullable RunState state, @Nullable Long account, @Nullable Instant from,
 		@Nullable Instant to) {
 
 }

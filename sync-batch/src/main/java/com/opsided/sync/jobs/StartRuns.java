@@ -14,7 +14,7 @@ import com.opsided.sync.run.RequestedRun;
 import com.opsided.sync.run.RunKeyTaken;
 
 /** Asks for a run of a job for each of some accounts. */
-final class StartRuns {
+public final class StartRuns {
 
 	private final RequestRun requests;
 
@@ -31,7 +31,7 @@ final class StartRuns {
 	 * @param parameters what the job is told
 	 * @return the runs
 	 */
-	List<RequestedRun> start(Caller caller, Collection<Long> accounts, String job, String key,
+	public List<RequestedRun> start(Caller caller, Collection<Long> accounts, String job, String key,
 			Map<String, String> parameters) {
 		List<RequestedRun> runs = new ArrayList<>();
 		for (long account : accounts) {

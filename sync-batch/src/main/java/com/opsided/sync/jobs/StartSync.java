@@ -41,7 +41,11 @@ public record StartSync(@Nullable UUID userId, @Nullable Long accountId, @Nullab
 		return new StartSync(null, null, null, null);
 	}
 
-	Map<String, String> parameters() {
+	/**
+	 * Returns what the job is told.
+	 * @return its parameters
+	 */
+	public Map<String, String> parameters() {
 		Map<String, String> parameters = new HashMap<>();
 		if (this.feeds != null && !this.feeds.isEmpty()) {
 			parameters.put("feeds", String.join(",", this.feeds));

@@ -39,6 +39,11 @@ class RequestConfiguration {
 	}
 
 	@Bean
+	KnownFeeds knownFeeds(ObjectProvider<AccountPull> pulls) {
+		return new KnownFeeds(pulls);
+	}
+
+	@Bean
 	DownloadFolder downloadFolder(@Value("${opsided.home}") Path home) {
 		return new DownloadFolder(home.resolve("downloads").toAbsolutePath());
 	}

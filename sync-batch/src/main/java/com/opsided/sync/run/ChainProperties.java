@@ -16,12 +16,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param handOn the parameters that are handed on; default skus, asOf and detection
  */
 @ConfigurationProperties("opsided.chain")
-record ChainProperties(@Nullable Boolean enabled, @Nullable Map<String, String> after, @Nullable Set<String> handOn) {
+public record ChainProperties(@Nullable Boolean enabled, @Nullable Map<String, String> after, @Nullable Set<String> handOn) {
 
 	private static final Map<String, String> DEFAULT = Map.of("inventorySync", "discrepancyDetection",
 			"discrepancyDetection", "reconciliation");
 
-	@Nullable String next(String job) {
+	/**
+	 * Tells what follows a job.
+	 * @param job the name of the job
+	 * @return the name of the job that follows it, null if none does
+	 */
+	public @Nullable String next(String job) {
 		return Boolean.FALSE.equals(this.enabled) ? null : ((this.after != null) ? this.after : DEFAULT).get(job);
 	}
 

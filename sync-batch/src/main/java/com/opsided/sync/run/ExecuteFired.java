@@ -39,10 +39,13 @@ public final class ExecuteFired {
 
 	private final TellRun tell;
 
+	private final RunLogContext log;
+
 	private final Clock clock;
 
 	ExecuteFired(RunTable runs, AttemptRun attempts, EndRun ends, KnownJobs jobs,
-			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, Clock clock) {
+			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell,
+			RunLogContext log, Clock clock) {
 		this.runs = runs;
 		this.attempts = attempts;
 		this.ends = ends;
@@ -50,6 +53,7 @@ public final class ExecuteFired {
 		this.preparations = preparations;
 		this.shutdown = shutdown;
 		this.tell = tell;
+		this.log = log;
 		this.clock = clock;
 	}
 
@@ -69,7 +73,8 @@ public final class ExecuteFired {
 			this.ends.tryAgainLater(account, job);
 			return;
 		}
-		claimed.ifPresent((run) -> this.shutdown.counting(() -> execute(run, !claim.dead().isEmpty())));
+		claimed.ifPresent((run) -> this.shutdown
+			.counting(() -> this.log.during(run, claim.node(), () -> execute(run, !claim.dead().isEmpty()))));
 	}
 
 	private void execute(Run run, boolean takenOver) {

@@ -30,10 +30,13 @@ public final class ExecuteRun {
 
 	private final String worker;
 
-	ExecuteRun(RunTable runs, AttemptRun attempts, String worker) {
+	private final RunLogContext log;
+
+	ExecuteRun(RunTable runs, AttemptRun attempts, String worker, RunLogContext log) {
 		this.runs = runs;
 		this.attempts = attempts;
 		this.worker = worker;
+		this.log = log;
 	}
 
 	/**
@@ -45,7 +48,8 @@ public final class ExecuteRun {
 	 * @throws RunBusy if the cluster runs the job for the account
 	 */
 	public void execute(Run run, Job job, JobParameters parameters) {
-		claim(run).ifPresent((claimed) -> executeClaimed(claimed, job, parameters));
+		claim(run).ifPresent((claimed) -> this.log.during(claimed, this.worker,
+				() -> executeClaimed(claimed, job, parameters)));
 	}
 
 	private Optional<Run> claim(Run run) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -32,14 +33,17 @@ public final class PartitionSteps {
 
 	private final Predicate<StepExecution> asked;
 
+	private final RunLogContext log;
+
 	private final Map<String, Step> workers = new ConcurrentHashMap<>();
 
 	PartitionSteps(JobRepository repository, Partitions partitions, NodeShutdown shutdown,
-			Predicate<StepExecution> asked) {
+			Predicate<StepExecution> asked, RunLogContext log) {
 		this.repository = repository;
 		this.partitions = partitions;
 		this.shutdown = shutdown;
 		this.asked = asked;
+		this.log = log;
 	}
 
 	/**
@@ -86,8 +90,9 @@ public final class PartitionSteps {
 	 * run has gone on without it.
 	 * @param id the number of its step execution
 	 * @param recovering whether the node that executed it is dead
+	 * @param node the node that executes it
 	 */
-	public void execute(long id, boolean recovering) {
+	public void execute(long id, boolean recovering, String node) {
 		StepExecution partition = this.repository.getStepExecution(id);
 		if (partition == null || !partition.getStatus().isRunning() || !partition.getJobExecution().isRunning()) {
 			return;
@@ -95,6 +100,18 @@ public final class PartitionSteps {
 		if (partition.getStatus() != BatchStatus.STARTING && !recovering) {
 			return;
 		}
+		JobParameters parameters = partition.getJobParameters();
+		Long account = parameters.getLong(AttemptRun.ACCOUNT);
+		Long run = parameters.getLong(AttemptRun.RUN);
+		Long attempt = parameters.getLong(AttemptRun.ATTEMPT);
+		if (account == null || run == null || attempt == null) {
+			execute(partition);
+			return;
+		}
+		this.log.during(account, run, attempt, node, () -> execute(partition));
+	}
+
+	private void execute(StepExecution partition) {
 		String name = partition.getStepName();
 		try {
 			Step worker = this.workers.get(name.substring(0, name.lastIndexOf(Partitions.SEPARATOR)));
@@ -105,7 +122,7 @@ public final class PartitionSteps {
 		}
 		catch (Exception ex) {
 			logger.error("Partition {} could not be executed", name, ex);
-			this.partitions.end(id, BatchStatus.FAILED, String.valueOf(ex.getMessage()));
+			this.partitions.end(partition.getId(), BatchStatus.FAILED, String.valueOf(ex.getMessage()));
 		}
 	}
 

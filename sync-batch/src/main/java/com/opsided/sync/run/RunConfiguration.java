@@ -59,6 +59,11 @@ class RunConfiguration {
 	}
 
 	@Bean
+	RunLogContext runLogContext() {
+		return new RunLogContext();
+	}
+
+	@Bean
 	AskedToStop askedToStop(RunTable runs, NodeShutdown shutdown) {
 		return new AskedToStop(runs, shutdown);
 	}
@@ -72,8 +77,8 @@ class RunConfiguration {
 
 	@Bean
 	PartitionSteps partitionSteps(JobRepository repository, TransactionOperations transactions,
-			StorePartitions triggers, NodeShutdown shutdown, AskedToStop asked) {
-		return new PartitionSteps(repository, new Partitions(repository, transactions, triggers), shutdown, asked);
+			StorePartitions triggers, NodeShutdown shutdown, AskedToStop asked, RunLogContext log) {
+		return new PartitionSteps(repository, new Partitions(repository, transactions, triggers), shutdown, asked, log);
 	}
 
 	@Bean
@@ -87,8 +92,8 @@ class RunConfiguration {
 	}
 
 	@Bean
-	ExecuteRun executeRun(RunTable runs, AttemptRun attempts) {
-		return new ExecuteRun(runs, attempts, "pid " + ProcessHandle.current().pid());
+	ExecuteRun executeRun(RunTable runs, AttemptRun attempts, RunLogContext log) {
+		return new ExecuteRun(runs, attempts, "pid " + ProcessHandle.current().pid(), log);
 	}
 
 	@Bean
@@ -111,8 +116,8 @@ class RunConfiguration {
 
 	@Bean
 	ExecuteFired executeFired(RunTable runs, AttemptRun attempts, EndRun ends, KnownJobs jobs,
-			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, Clock clock) {
-		return new ExecuteFired(runs, attempts, ends, jobs, preparations, shutdown, tell, clock);
+			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, RunLogContext log, Clock clock) {
+		return new ExecuteFired(runs, attempts, ends, jobs, preparations, shutdown, tell, log, clock);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package com.opsided.sync.schedule;
 
+import java.time.Clock;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -26,20 +27,26 @@ class ClusterConfiguration {
 	private static final int OWN_CLOCK_THREADS = 2;
 
 	@Bean
-	ClusterScheduler runScheduler(NodeProperties node, DataSource dataSource, ApplicationContext beans) {
-		return new ClusterScheduler("opsided", SchedulerSettings.of(node, node.threads()), dataSource, beans);
+	NodeName nodeName(NodeProperties node, Clock clock) {
+		return NodeName.of(node, clock);
 	}
 
 	@Bean
-	ClusterScheduler partitionScheduler(NodeProperties node, DataSource dataSource, ApplicationContext beans) {
-		return new ClusterScheduler("opsided-partitions", SchedulerSettings.of(node, node.partitionThreads()),
-				dataSource, beans);
+	ClusterScheduler runScheduler(NodeProperties node, NodeName name, DataSource dataSource, ApplicationContext beans) {
+		return new ClusterScheduler("opsided", SchedulerSettings.of(node.called(name.value()), node.threads()), dataSource, beans);
 	}
 
 	@Bean
-	ClusterScheduler clockScheduler(NodeProperties node, DataSource dataSource, ApplicationContext beans) {
+	ClusterScheduler partitionScheduler(NodeProperties node, NodeName name, DataSource dataSource,
+			ApplicationContext beans) {
+		return new ClusterScheduler("opsided-partitions",
+				SchedulerSettings.of(node.called(name.value()), node.partitionThreads()), dataSource, beans);
+	}
+
+	@Bean
+	ClusterScheduler clockScheduler(NodeProperties node, NodeName name, DataSource dataSource, ApplicationContext beans) {
 		int threads = beans.getBeanNamesForType(Pollable.class).length + OWN_CLOCK_THREADS;
-		return new ClusterScheduler("opsided-clock", SchedulerSettings.of(node, threads), dataSource, beans);
+		return new ClusterScheduler("opsided-clock", SchedulerSettings.of(node.called(name.value()), threads), dataSource, beans);
 	}
 
 	@Bean

@@ -35,6 +35,26 @@ public final class ClusterView {
 	}
 
 	/**
+	 * Lists the partitions of runs that nodes execute.
+	 * @return those that are being executed, by node
+	 */
+	public List<NodePartition> partitions() {
+		return this.jdbc.sql("""
+				select fired.instance_name, step.step_name, parameter.parameter_value::bigint as run, step.read_count
+				from qrtz_fired_triggers fired
+				join batch_step_execution step
+				  on step.step_execution_id = substring(fired.trigger_name from '^partition:(\\d{1,18})$')::bigint
+				join batch_job_execution_params parameter on parameter.job_execution_id = step.job_execution_id
+				     and parameter.parameter_name = 'run'
+				where fired.sched_name = 'opsided-partitions' and fired.state = 'EXECUTING'
+				order by fired.instance_name, step.step_execution_id
+				""")
+			.query((row, number) -> new NodePartition(row.getString("instance_name"), row.getLong("run"),
+					row.getString("step_name"), row.getLong("read_count")))
+			.list();
+	}
+
+	/**
 	 * Counts triggers that stand still: acquired by a node that does not fire them, or
 	 * blocked by a job that is not being executed. There should be none.
 	 * @param now the time

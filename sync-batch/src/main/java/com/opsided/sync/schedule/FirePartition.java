@@ -4,6 +4,7 @@ import com.opsided.sync.run.PartitionSteps;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
+import org.quartz.SchedulerException;
 
 /** Quartz's job for partitions; as many at once as there are threads for them. */
 final class FirePartition implements Job {
@@ -20,9 +21,9 @@ final class FirePartition implements Job {
 	public void execute(JobExecutionContext fired) throws JobExecutionException {
 		long id = Long.parseLong(fired.getMergedJobDataMap().getString(STEP_EXECUTION));
 		try {
-			this.partitions.execute(id, fired.isRecovering());
+			this.partitions.execute(id, fired.isRecovering(), fired.getScheduler().getSchedulerInstanceId());
 		}
-		catch (RuntimeException ex) {
+		catch (SchedulerException | RuntimeException ex) {
 			throw new JobExecutionException("Partition " + id + " could not be executed", ex);
 		}
 	}

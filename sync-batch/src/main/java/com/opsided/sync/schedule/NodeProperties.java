@@ -29,6 +29,9 @@ public record NodeProperties(@DefaultValue("false") boolean enabled, @DefaultVal
 	/** Quartz takes less than this for a mistake. */
 	private static final long LEAST_IDLE_WAIT_MILLIS = 1_000;
 
+	/** Has a name made. */
+	static final String AUTO = "AUTO";
+
 	public NodeProperties {
 		if (threads < 1 || partitionThreads < 1) {
 			throw new IllegalArgumentException("opsided.node.threads and partition-threads: at least 1");
@@ -39,6 +42,12 @@ public record NodeProperties(@DefaultValue("false") boolean enabled, @DefaultVal
 		if (checkin.toMillis() < 1 || misfireThreshold.toMillis() < 1 || shutdownGrace.isNegative()) {
 			throw new IllegalArgumentException("opsided.node.checkin, misfire-threshold, shutdown-grace: too short");
 		}
+	}
+
+	/** The same with another name. */
+	NodeProperties called(String other) {
+		return new NodeProperties(this.enabled, other, this.threads, this.partitionThreads, this.checkin, this.idleWait,
+				this.misfireThreshold, this.shutdownGrace);
 	}
 
 }

@@ -28,8 +28,8 @@ class ScheduleConfiguration {
 	}
 
 	@Bean
-	Schedules schedules(ScheduleTable table, KnownJobs jobs, ScheduleProperties properties, Clock clock) {
-		return new Schedules(table, jobs, properties, clock);
+	Schedules schedules(ScheduleTable table, RunView runs, KnownJobs jobs, ScheduleProperties properties, Clock clock) {
+		return new Schedules(table, runs, jobs, properties, clock);
 	}
 
 	@Bean

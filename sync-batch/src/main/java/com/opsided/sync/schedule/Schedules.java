@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.opsided.shared.run.RunView;
 import com.opsided.shared.schedule.MisfirePolicy;
 import com.opsided.shared.schedule.Schedule;
 import com.opsided.shared.schedule.ScheduleTable;
@@ -15,7 +16,11 @@ import com.opsided.sync.run.KnownJobs;
 /** The schedules, as people see and change them. */
 public final class Schedules {
 
+	private static final String KEY = "schedule:";
+
 	private final ScheduleTable table;
+
+	private final RunView runs;
 
 	private final KnownJobs jobs;
 
@@ -23,8 +28,9 @@ public final class Schedules {
 
 	private final Clock clock;
 
-	Schedules(ScheduleTable table, KnownJobs jobs, ScheduleProperties properties, Clock clock) {
+	Schedules(ScheduleTable table, RunView runs, KnownJobs jobs, ScheduleProperties properties, Clock clock) {
 		this.table = table;
+		this.runs = runs;
 		this.jobs = jobs;
 		this.properties = properties;
 		this.clock = clock;
@@ -69,14 +75,18 @@ public final class Schedules {
 	 */
 	public List<Instant> next(String job, int count) {
 		Schedule schedule = get(job);
-		List<Instant> next = new ArrayList<>();
-		CronTimes times = CronTimes.of(schedule.cron(), schedule.zone());
-		Instant time = schedule.enabled() ? times.after(this.clock.instant()) : null;
-		while (time != null && next.size() < count) {
-			next.add(time);
-			time = times.after(time);
-		}
-		return next;
+		return schedule.enabled()
+				? next(CronTimes.of(schedule.cron(), schedule.zone()), this.clock.instant(), count) : List.of();
+	}
+
+	/**
+	 * Finds the schedule of a job.
+	 * @param job the name of the job
+	 * @return the schedule
+	 * @throws NoSuchSchedule if the job has none
+	 */
+	public Schedule find(String job) {
+		return get(job);
 	}
 
 	/**
@@ -95,6 +105,47 @@ public final class Schedules {
 		return Optional
 			.ofNullable(SpreadAccounts.at(now, CronTimes.of(schedule.cron(), schedule.zone()), this.properties.spread())
 				.nextTurn(account, now));
+	}
+
+	/**
+	 * Tells when times would fire next, before they are stored.
+	 * @param cron the times, as Quartz writes them
+	 * @param zone the zone they are meant in
+	 * @param count how many times
+	 * @return the times
+	 * @throws BadSchedule if the zone is unknown or the times make no sense
+	 */
+	public List<Instant> preview(String cron, String zone, int count) {
+		Instant now = this.clock.instant();
+		return next(CronTimes.check(cron, zone, now), now, count);
+	}
+
+	/**
+	 * Tells what became of the last times that a schedule fired.
+	 * @param job the name of the job
+	 * @param count how many times
+	 * @return the times for which runs were requested, the last one first
+	 * @throws NoSuchSchedule if the job has none
+	 */
+	public List<FiringOutcome> outcomes(String job, int count) {
+		Schedule schedule = get(job);
+		CronTimes times = CronTimes.of(schedule.cron(), schedule.zone());
+		Instant since = this.clock.instant();
+		for (int i = 0; i < count && since != null; i++) {
+			since = times.lastUntil(since.minusMillis(1));
+		}
+		return FiringOutcome.of(this.runs.requested(KEY + job, (since != null) ? since : Instant.EPOCH),
+				KEY.length() + job.length() + 1, count);
+	}
+
+	private static List<Instant> next(CronTimes times, Instant now, int count) {
+		List<Instant> next = new ArrayList<>();
+		Instant time = times.after(now);
+		while (time != null && next.size() < count) {
+			next.add(time);
+			time = times.after(time);
+		}
+		return next;
 	}
 
 	private Schedule get(String job) {

@@ -11,7 +11,7 @@ import com.opsided.shared.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the account that files belong to; a user without one gets one. */
-final class FindUploadAccount {
+public final class FindUploadAccount {
 
 	private final AccountTable accounts;
 
@@ -19,7 +19,15 @@ final class FindUploadAccount {
 		this.accounts = accounts;
 	}
 
-	Account of(Caller caller, UUID user, @Nullable Long account, @Nullable Region region) {
+	/**
+	 * Finds it.
+	 * @param caller who hands files in
+	 * @param user for whom
+	 * @param account the account's number, null if the user has one at most
+	 * @param region its region, null for any
+	 * @return the account
+	 */
+	public Account of(Caller caller, UUID user, @Nullable Long account, @Nullable Region region) {
 		if (!caller.mayActFor(user)) {
 			throw ApiProblem.notFound();
 		}

@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
  * Takes files and asks for the run that loads them. The files are stored first, part by
  * part; they are given to the run in the transaction that makes it.
  */
-final class ReceiveFiles {
+public final class ReceiveFiles {
 
 	private static final String JOB = "inventorySync";
 
@@ -52,8 +52,17 @@ final class ReceiveFiles {
 		this.transactions = transactions;
 	}
 
-	/** A key that is known answers with its run, whatever is handed in with it. */
-	RequestedRun receive(Caller caller, Account account, List<MultipartFile> files, String key) throws IOException {
+	/**
+	 * Takes files. A key that is known answers with its run, whatever is handed in with
+	 * it.
+	 * @param caller who hands them in, and sees the account
+	 * @param account the account they belong to
+	 * @param files the files
+	 * @param key the idempotency key
+	 * @return the run that loads them
+	 * @throws IOException if they cannot be read
+	 */
+	public RequestedRun receive(Caller caller, Account account, List<MultipartFile> files, String key) throws IOException {
 		Optional<Run> known = this.runs.ofKey(account.id(), key);
 		if (known.isPresent()) {
 			return new RequestedRun(known.get(), false);

@@ -3,8 +3,12 @@ package com.opsided.sync.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import com.opsided.shared.run.LogLevel;
 import com.opsided.shared.run.Run;
+import com.opsided.shared.run.RunLogLine;
+import com.opsided.shared.run.RunLogTable;
 import com.opsided.shared.run.RunState;
 import com.opsided.sync.audit.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +81,28 @@ class PartitionTests {
 				|| sleeper.log().contains("OptimisticLockingFailure"), () -> true);
 		assertPartitions(run);
 		assertThat(statuses(run)).containsOnly("COMPLETED");
+	}
+
+	@Test
+	void itIsSeenFromEverywhereWhatEachNodeExecutesAndLogs() throws Exception {
+		Run run = held();
+		List<NodePartition> executed = ClusterPlatform.bean(ClusterView.class).partitions();
+		assertThat(executed).hasSize(2).allSatisfy((each) -> {
+			assertThat(each.run()).isEqualTo(run.id());
+			assertThat(each.step()).startsWith("shared:");
+		});
+		assertThat(executed).extracting(NodePartition::node)
+			.containsExactlyInAnyOrderElementsOf(this.nodes.stream().map(NodeProcess::name).toList());
+		open();
+		ClusterPlatform.await(run, RunState.COMPLETED);
+		RunLogTable log = new RunLogTable(ClusterPlatform.jdbc());
+		Await.until("both nodes have written what they logged",
+				() -> log.last(run.account(), run.id(), LogLevel.INFO.orWorse(), 500)
+					.stream()
+					.map(RunLogLine::node)
+					.collect(Collectors.toSet())
+					.containsAll(this.nodes.stream().map(NodeProcess::name).toList()),
+				() -> true);
 	}
 
 	@Test

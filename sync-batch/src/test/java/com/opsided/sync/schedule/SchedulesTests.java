@@ -1,7 +1,10 @@
 package com.opsided.sync.schedule;
 
 import java.time.Instant;
+import java.util.Map;
 
+import com.opsided.shared.run.RunState;
+import com.opsided.shared.run.RunView;
 import com.opsided.shared.schedule.MisfirePolicy;
 import com.opsided.shared.schedule.Schedule;
 import com.opsided.shared.schedule.ScheduleTable;
@@ -21,12 +24,13 @@ import static org.assertj.core.api.Assertions.tuple;
 class SchedulesTests {
 
 	private final Schedules schedules = new Schedules(ClusterPlatform.bean(ScheduleTable.class),
-			ClusterPlatform.bean(KnownJobs.class), ClusterPlatform.bean(ScheduleProperties.class),
+			ClusterPlatform.bean(RunView.class), ClusterPlatform.bean(KnownJobs.class), ClusterPlatform.bean(ScheduleProperties.class),
 			new MovedClock("2026-03-28T12:00:00Z"));
 
 	@AfterEach
 	void restore() {
 		ClusterPlatform.jdbc().sql("delete from schedule where job = 'again'").update();
+		ClusterPlatform.jdbc().sql("delete from run where requested_by = 'schedule:again'").update();
 	}
 
 	@Test
@@ -42,6 +46,42 @@ class SchedulesTests {
 				Instant.parse("2026-03-30T06:00:00Z"));
 		this.schedules.update("again", "0 0 8 * * ?", "UTC", false, MisfirePolicy.SKIP);
 		assertThat(this.schedules.next("again", 2)).isEmpty();
+	}
+
+	@Test
+	void timesCanBeTriedBeforeTheyAreStored() {
+		assertThat(this.schedules.preview("0 0 8 * * ?", "Europe/Berlin", 2))
+			.containsExactly(Instant.parse("2026-03-29T06:00:00Z"), Instant.parse("2026-03-30T06:00:00Z"));
+		assertThatThrownBy(() -> this.schedules.preview("0 0 25 * * ?", "UTC", 2)).isInstanceOf(BadSchedule.class)
+			.hasMessageContaining("0 0 25 * * ?");
+	}
+
+	@Test
+	void theLastFiringsTellWhatBecameOfTheirRuns() {
+		this.schedules.update("again", "0 0 8 * * ?", "UTC", true, MisfirePolicy.SKIP);
+		requested("2026-03-26T08:00:00Z", "COMPLETED", "COMPLETED");
+		requested("2026-03-27T08:00:00Z", "COMPLETED", "FAILED");
+		requested("2026-03-28T08:00:00Z", "COMPLETED", "RUNNING");
+		assertThat(this.schedules.outcomes("again", 2)).containsExactly(
+				new FiringOutcome(Instant.parse("2026-03-28T08:00:00Z"), Map.of(RunState.COMPLETED, 1L, RunState.RUNNING, 1L), null),
+				new FiringOutcome(Instant.parse("2026-03-27T08:00:00Z"), Map.of(RunState.COMPLETED, 1L, RunState.FAILED, 1L),
+						Instant.parse("2026-03-27T08:10:00Z")));
+		assertThatThrownBy(() -> this.schedules.outcomes("slow", 2)).isInstanceOf(NoSuchSchedule.class);
+	}
+
+	private static void requested(String fired, String... states) {
+		for (String state : states) {
+			ClusterPlatform.jdbc()
+				.sql("""
+						insert into run (account, job, idempotency_key, requested_by, requested_at, state, ended_at)
+						values (:account, 'again', 'schedule:again:' || :fired, 'schedule:again', :fired::timestamptz, :state,
+						    case when :state <> 'RUNNING' then :fired::timestamptz + interval '10 minutes' end)
+						""")
+				.param("account", ClusterPlatform.newAccount())
+				.param("fired", fired)
+				.param("state", state)
+				.update();
+		}
 	}
 
 	@Test

@@ -96,7 +96,7 @@ class ForeignIdTests {
 					"minAmount", "asOf", "count", "region", "Idempotency-Key", "Last-Event-ID", "Accept")
 			.harmless("all", "feeds", "windowDays", "cron", "zone", "enabled", "misfire", "caseId", "paidUnits",
 					"paidAmount", "deniedReason", "note", "version", "severity", "driftUnits", "ignoredSkus",
-					"minimumAmount")
+					"minimumAmount", "level")
 			.harmless("kind", "target", "name", "events", "minimumAmounts", "daysBefore", "rotateSecret");
 	}
 

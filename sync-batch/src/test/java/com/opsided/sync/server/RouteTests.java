@@ -187,6 +187,7 @@ class RouteTests {
 			.replace("{id}", id)
 			.replace("{job}", "inventorySync")
 			.replace("{deliveryId}", id)
+			.replace("{change}", "stop")
 			.replaceAll("\\{probe[^}]*}", "liveness");
 	}
 
