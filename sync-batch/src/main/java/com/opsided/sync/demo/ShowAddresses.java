@@ -20,6 +20,7 @@ final class ShowAddresses {
 		this.out.println();
 		if (this.demo.hub() != null) {
 			String hub = this.demo.hub().address();
+			this.out.println("Console     " + api + "/console   in a browser, with a login from below");
 			this.out.println("Users       " + hub + "/api/v1   documentation " + hub + "/docs");
 		}
 		this.out.println("API         " + api + "/api/v1   documentation " + api + "/docs");
