@@ -3,7 +3,6 @@ package com.opsided.sync.claim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,13 +63,18 @@ final class ClaimDesk {
 				UUID.fromString(place.get(2)));
 	}
 
+	/** One of the claims that a caller sees. */
+	Claim find(Caller caller, UUID id) {
+		return this.claims.find(visible(caller), id).orElseThrow(ApiProblem::notFound);
+	}
+
 	ClaimDetails details(Caller caller, UUID id) {
-		Claim claim = find(visible(caller), id);
+		Claim claim = find(caller, id);
 		return new ClaimDetails(ClaimItem.of(claim), this.events.of(claim));
 	}
 
 	ClaimDetails change(Caller caller, UUID id, PatchClaim patch) {
-		Claim claim = find(visible(caller), id);
+		Claim claim = find(caller, id);
 		if (patch.version() != null && patch.version() != claim.version()) {
 			throw changedMeanwhile(claim);
 		}
@@ -91,10 +95,6 @@ final class ClaimDesk {
 
 	ClaimSummary summary(List<Long> some) {
 		return ClaimSummary.of(some.isEmpty() ? List.of() : this.claims.totals(some));
-	}
-
-	private Claim find(Collection<Long> among, UUID id) {
-		return this.claims.find(among, id).orElseThrow(ApiProblem::notFound);
 	}
 
 	private List<Long> visible(Caller caller) {
