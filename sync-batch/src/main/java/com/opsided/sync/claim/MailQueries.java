@@ -22,7 +22,7 @@ public record MailQueries(@Nullable String invoices, @Nullable String cases) {
 	private static final int LONGEST = 80;
 
 	/** Fewer find anything. */
-	private static final int SHORTEST = 3;
+	static final int SHORTEST = 3;
 
 	static MailQueries of(PackFacts facts, @Nullable String supplier) {
 		Set<String> names = new LinkedHashSet<>();

@@ -46,7 +46,10 @@ public record PackFacts(UUID claimId, long accountId, DiscrepancyType type, Clai
 				claim.policyVerified(), found);
 	}
 
-	/** Units that are still to be paid. */
+	/**
+	 * Returns the units that are still to be paid.
+	 * @return asked units less paid ones, never negative
+	 */
 	int remaining() {
 		return Math.max(0, this.units - this.paidUnits);
 	}

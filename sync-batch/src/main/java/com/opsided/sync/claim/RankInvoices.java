@@ -105,8 +105,8 @@ public final class RankInvoices {
 	}
 
 	private static boolean isNamed(String words, @Nullable String name) {
-		String phrase = words(MailQueries.phrase(name));
-		return !phrase.isBlank() && words.contains(phrase);
+		String phrase = MailQueries.phrase(name);
+		return phrase.length() >= MailQueries.SHORTEST && !words(phrase).isBlank() && words.contains(words(phrase));
 	}
 
 	/** Words between single spaces, so that only whole ones are found. */

@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param user the seller
  */
-record ClaimedSeller(UUID user) {
+public record ClaimedSeller(UUID user) {
 
 	/** The day of a loss whose window is open. */
-	static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(20);
+	public static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusDays(20);
 
 	/** A title that a spreadsheet would take for a formula. */
-	static final String TITLE = "=HYPERLINK(\"\"https://evil.example\"\") a lamp 📦";
+	public static final String TITLE = "=HYPERLINK(\"\"https://evil.example\"\") a <i>lamp</i> 📦";
 
 	private static final String LEDGER = quoted("Date", "FNSKU", "ASIN", "MSKU", "Title", "Event Type", "Reference ID",
 			"Quantity", "Fulfillment Center", "Disposition", "Reason", "Country", "Unreconciled Quantity");
@@ -34,7 +34,7 @@ record ClaimedSeller(UUID user) {
 			"quantity-reimbursed-total", "original-reimbursement-id", "original-reimbursement-type") + "\r\n";
 
 	/** Hands in the files and waits for the claims. */
-	static ClaimedSeller make() {
+	public static ClaimedSeller make() {
 		ClaimedSeller seller = new ClaimedSeller(UUID.randomUUID());
 		StringBuilder ledger = new StringBuilder(LEDGER);
 		ledger.append(row("X1", DAY, "Adjustments", "4711", -16, "M", "9"));
@@ -42,14 +42,18 @@ record ClaimedSeller(UUID user) {
 		ledger.append(row("X1", DAY.plusDays(3), "Shipments", "4713", -2, "", ""));
 		ledger.append(row("X1", DAY.minusDays(5), "Adjustments", "4710", 3, "F", ""));
 		for (int i = 0; i < 60; i++) {
-			ledger.append(row("X2", DAY.plusDays(i % 5), "Adjustments", "52" + i, -1, "M", ""));
+			ledger.append(row("X2", DAY.plusDays(i % 5), "Adjustments", "52%02d".formatted(i), -1, "M", ""));
 		}
 		ledger.append(row("X3", DAY, "Adjustments", "6711", -1, "E", ""));
 		String paid = REIMBURSEMENTS + String.join("\t", DAY.plusDays(6) + "T08:00:00+00:00", "R1", "12345678901", "",
 				"Lost_Warehouse", "sku-X1", "X1", "B0X1", "a lamp", "NewItem", "USD", "10.00", "20.00", "2", "0", "2",
 				"", "") + "\r\n";
 		String costs = "fnsku,unit_cost,currency,effective_from\nX1,10.00,USD,2020-01-01\nX2,7.50,USD,2020-01-01\n"
-				+ "X3,4.00,USD,2020-01-01\n";
+				+ "X3,4.00,USD,2020-01-01\nX4,1.00,EUR,2020-01-01\nX5,1.00,EUR,2020-01-01\n";
+		for (int i = 0; i < 4; i++) {
+			ledger.append(row("X4", DAY.plusDays(i), "Adjustments", "740" + i, -3, "M", ""));
+			ledger.append(row("X5", DAY.plusDays(i), "Adjustments", "750" + i, -3, "M", ""));
+		}
 		seller.handIn(Map.of("ledger.txt", ledger.toString(), "reimbursements.txt", paid, "costs.csv", costs));
 		return seller;
 	}
@@ -99,12 +103,12 @@ record ClaimedSeller(UUID user) {
 		}
 	}
 
-	String token() {
+	public String token() {
 		return ApiServer.token(Role.SELLER, this.user);
 	}
 
 	/** The id of the claim for a reference id. */
-	String claim(String reference) {
+	public String claim(String reference) {
 		for (JsonNode item : ApiServer.json(ApiServer.get("/api/v1/claims?limit=200", token())).path("items")) {
 			if (item.path("referenceId").asString().equals(reference)) {
 				return item.path("id").asString();
@@ -114,7 +118,7 @@ record ClaimedSeller(UUID user) {
 	}
 
 	/** The filing pack of a claim. */
-	JsonNode pack(String claim) {
+	public JsonNode pack(String claim) {
 		HttpResponse<String> answer = ApiServer.get("/api/v1/claims/" + claim + "/pack", token());
 		if (answer.statusCode() != 200) {
 			throw new AssertionError(answer.body());
@@ -123,7 +127,7 @@ record ClaimedSeller(UUID user) {
 	}
 
 	/** Changes a claim over the API. */
-	HttpResponse<String> patch(String claim, String body) {
+	public HttpResponse<String> patch(String claim, String body) {
 		return ApiServer.call("PATCH", "/api/v1/claims/" + claim, token(), body);
 	}
 
