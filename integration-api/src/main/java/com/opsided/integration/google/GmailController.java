@@ -16,8 +16,12 @@ import com.opsided.shared.web.Cursors;
 import com.opsided.shared.web.Page;
 import com.opsided.shared.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,6 +83,26 @@ class GmailController {
 			throw ApiProblem.notFound();
 		}
 		return new ReadMail(this.properties.longestText()).of(this.mailboxes.of(connection).read(id));
+	}
+
+	@GetMapping("/emails/{id}/attachments/{attachmentId}")
+	@Operation(summary = "Something attached, to be saved, never to be shown in place")
+	@ApiResponse(responseCode = "200",
+			content = { @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "application/pdf"), @Content(mediaType = "image/png"),
+					@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/gif"),
+					@Content(mediaType = "image/webp"), @Content(mediaType = "text/csv"),
+					@Content(mediaType = "text/plain") })
+	ResponseEntity<byte[]> attachment(Caller caller, @PathVariable String id, @PathVariable String attachmentId,
+			@RequestParam(required = false) @Nullable UUID userId,
+			@RequestParam(required = false) @Nullable UUID connectionId) {
+		Connection connection = this.connections.of(caller, userId, connectionId, Provider.GMAIL);
+		if (!ID.matcher(id).matches()) {
+			throw ApiProblem.notFound();
+		}
+		return new ReadAttachment(this.mailboxes.of(connection), this.properties.largestAttachment())
+			.of(id, attachmentId)
+			.toResponse();
 	}
 
 	private Page<MailItem> page(Caller caller, Connection connection, @Nullable String query, int limit,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * markup; empty if it has neither
  * @param textFrom {@code PLAIN}, {@code HTML} or {@code NONE}
  * @param truncated whether the text goes on
- * @param attachments what is attached; their content is not delivered
+ * @param attachments what is attached, without content
  */
 public record Mail(@JsonUnwrapped MailItem head, String text, TextFrom textFrom, boolean truncated,
 		List<Attachment> attachments) {
@@ -37,11 +37,12 @@ public record Mail(@JsonUnwrapped MailItem head, String text, TextFrom textFrom,
 	/**
 	 * Something attached.
 	 *
+	 * @param id names it within its message, always alike
 	 * @param fileName its name as the sender wrote it; not to be used as a path
 	 * @param mimeType what the sender says it is
 	 * @param size its bytes, null if Gmail does not say
 	 */
-	public record Attachment(String fileName, String mimeType, @Nullable Integer size) {
+	public record Attachment(String id, String fileName, String mimeType, @Nullable Integer size) {
 
 	}
 

@@ -10,6 +10,7 @@ import com.google.api.client.http.HttpResponseException;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Message;
+import com.google.api.services.gmail.model.MessagePartBody;
 import com.opsided.integration.outbound.CallProvider;
 import com.opsided.integration.outbound.ProviderFault;
 import com.opsided.integration.outbound.TokenOf;
@@ -96,6 +97,20 @@ final class Mailbox {
 	Message read(String id) {
 		return call("messages.get", this.properties.readUnits(),
 				(client) -> client.users().messages().get(ME, id).setFormat("full"), ApiProblem.notFound());
+	}
+
+	/**
+	 * Reads the content of a part that is not in its message.
+	 * @param message the message
+	 * @param attachment Gmail's id of the content, which another reading of the message
+	 * may change
+	 * @return the content
+	 * @throws ApiProblem if there is none, or Google does not tell
+	 */
+	MessagePartBody content(String message, String attachment) {
+		return call("messages.attachments.get", this.properties.readUnits(),
+				(client) -> client.users().messages().attachments().get(ME, message, attachment),
+				ApiProblem.notFound());
 	}
 
 	private <T> T call(String operation, int units, Ask<T> ask, ApiProblem refused) {

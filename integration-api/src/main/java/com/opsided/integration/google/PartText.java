@@ -34,7 +34,8 @@ final class PartText {
 		return (data != null) ? text(bytes(data), MailHeaders.of(part).text("Content-Type")) : "";
 	}
 
-	private static byte[] bytes(String data) {
+	/** What Base64 stands for, as far as it is Base64. */
+	static byte[] bytes(String data) {
 		String base64 = data.replace('+', '-').replace('/', '_').replaceAll("[^A-Za-z0-9_-]", "");
 		int odd = base64.length() % 4;
 		return Base64.getUrlDecoder().decode((odd == 1) ? base64.substring(0, base64.length() - 1) : base64);

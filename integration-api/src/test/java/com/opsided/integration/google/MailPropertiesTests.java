@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +16,7 @@ class MailPropertiesTests {
 
 	@Test
 	void defaults() {
-		assertThat(bind(Map.of())).isEqualTo(new MailProperties(6000, 5, 20, 100, 500_000));
+		assertThat(bind(Map.of())).isEqualTo(new MailProperties(6000, 5, 20, 100, 500_000, DataSize.ofMegabytes(10)));
 	}
 
 	@Test
@@ -24,6 +25,12 @@ class MailPropertiesTests {
 			.isThrownBy(() -> bind(Map.of("opsided.google.mail.page-size", "300")))
 			.havingRootCause()
 			.withMessageContaining("make page-size smaller");
+	}
+
+	@Test
+	void anAttachmentOfNothingIsNoLimit() {
+		assertThatExceptionOfType(BindException.class)
+			.isThrownBy(() -> bind(Map.of("opsided.google.mail.largest-attachment", "0B")));
 	}
 
 	private static MailProperties bind(Map<String, String> settings) {

@@ -189,11 +189,11 @@ class UntrustedMailTests {
 	}
 
 	@Test
-	void attachmentsAreNamedAndNotDelivered() {
+	void attachmentsAreNamedAndNotDeliveredWithTheMessage() {
 		JsonNode mail = mail(multipart(part("text/plain", "see"),
 				"{\"mimeType\":\"text/html\",\"filename\":\"../../etc/passwd\",\"body\":{\"size\":7,\"attachmentId\":\"a\"}}"));
 		assertThat(mail.get("attachments"))
-			.hasToString("[{\"fileName\":\"../../etc/passwd\",\"mimeType\":\"text/html\",\"size\":7}]");
+			.hasToString("[{\"id\":\"p2\",\"fileName\":\"../../etc/passwd\",\"mimeType\":\"text/html\",\"size\":7}]");
 		assertThat(mail.get("text").asString()).isEqualTo("see");
 	}
 

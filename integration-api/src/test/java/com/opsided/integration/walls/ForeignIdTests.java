@@ -118,7 +118,7 @@ class ForeignIdTests {
 			.harmless("limit", "cursor", "state", "type", "from", "to", "event", "sku", "fnsku", "asin", "changedSince", "live",
 					"q=x", "region", "marketplace", "returnUrl", "all", "Idempotency-Key")
 			// Of the mailbox of the connection that is asked, which is the caller's own.
-			.harmless("id=18c0ffee")
+			.harmless("id=18c0ffee", "attachmentId=p1")
 			.harmless("email", "password", "currentPassword", "newPassword", "name", "role", "scopes", "expiresAt",
 					"expiresIn", "days");
 	}

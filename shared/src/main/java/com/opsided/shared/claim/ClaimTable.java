@@ -143,6 +143,32 @@ public final class ClaimTable {
 			.list();
 	}
 
+	/**
+	 * Sums the claims that a filter takes by state and currency.
+	 * @param filter which; its state, place and limit are passed over
+	 * @return the sums by state and currency
+	 */
+	public List<ClaimColumn> columns(ClaimFilter filter) {
+		return this.jdbc
+			.sql("""
+					select state, coalesce(paid_currency, currency) as currency, count(*) as claims, sum(units) as units,
+					       coalesce(sum(amount), 0) as asked, coalesce(sum(paid_amount), 0) as paid
+					from claim where account = any(:accounts)"""
+					+ ((filter.type() != null) ? " and type = :type" : "")
+					+ ((filter.from() != null) ? " and event_date >= :from" : "")
+					+ ((filter.to() != null) ? " and event_date <= :to" : "")
+					+ ((filter.sku() != null) ? " and :sku in (fnsku, msku)" : "")
+					+ " group by state, coalesce(paid_currency, currency) order by state, currency")
+			.param("accounts", filter.accounts().toArray(Long[]::new))
+			.param("type", (filter.type() != null) ? filter.type().name() : null)
+			.param("from", filter.from())
+			.param("to", filter.to())
+			.param("sku", filter.sku())
+			.query((row, n) -> new ClaimColumn(ClaimState.valueOf(row.getString("state")), row.getString("currency"),
+					row.getLong("claims"), row.getLong("units"), row.getBigDecimal("asked"), row.getBigDecimal("paid")))
+			.list();
+	}
+
 	private static ClaimTotal total(ResultSet row) throws SQLException {
 		return new ClaimTotal(ClaimState.valueOf(row.getString("state")),
 				DiscrepancyType.valueOf(row.getString("type")), row.getString("currency"), row.getLong("claims"),

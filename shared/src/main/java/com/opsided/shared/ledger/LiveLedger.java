@@ -45,6 +45,28 @@ public final class LiveLedger {
 	}
 
 	/**
+	 * Selects the rows of some attributes of the FNSKU in {@link #FROM} up to a day, by
+	 * day. Whether a row is live is told by {@link LiveDays}.
+	 * @param account the account
+	 * @param upTo the last day that is looked at
+	 * @param attributeIds the wanted attributes
+	 * @param loads the loads that own dates
+	 * @return a query of (FNSKU, ASIN, MSKU, title, load, line, date, attribute,
+	 * reference id, quantity, unreconciled)
+	 */
+	public static String byDay(long account, LocalDate upTo, Collection<Integer> attributeIds,
+			Collection<Integer> loads) {
+		return """
+				select p.fnsku, p.asin, p.msku, p.title, r.load_id, r.line, r.event_date, r.attribute_id,
+				       r.reference_id, r.quantity, r.unreconciled
+				from ledger_row r
+				join product p on p.account = r.account and p.product_id = r.product_id
+				where r.account = %d and r.load_id = any (%s) and r.event_date <= date '%s'
+				and r.attribute_id = any (%s) and p.fnsku = current_setting('%s')
+				order by r.event_date""".formatted(account, IntArray.of(loads), upTo, IntArray.of(attributeIds), FROM);
+	}
+
+	/**
 	 * Selects the last day on which a product of a shipment was received, of all live
 	 * rows up to a day.
 	 * @param account the account

@@ -3,12 +3,12 @@ package com.opsided.sync.claim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.claim.Claim;
+import com.opsided.shared.claim.ClaimColumn;
 import com.opsided.shared.claim.ClaimEventTable;
 import com.opsided.shared.claim.ClaimFilter;
 import com.opsided.shared.claim.ClaimTable;
@@ -21,7 +21,7 @@ import com.opsided.shared.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** Shows claims to callers and changes them as they want: none sees another's. */
-final class ClaimDesk {
+public final class ClaimDesk {
 
 	private static final int PAGE = 10_000;
 
@@ -47,8 +47,16 @@ final class ClaimDesk {
 		this.clock = clock;
 	}
 
-	/** A page of the claims of some accounts, or of all the caller sees if null. */
-	Page<ClaimItem> page(Caller caller, @Nullable List<Long> some, ClaimQuery query, int limit,
+	/**
+	 * Returns a page of claims by account and deadline.
+	 * @param caller who asks
+	 * @param some accounts that the caller sees, null for all of them
+	 * @param query which claims
+	 * @param limit how many fit
+	 * @param cursor the end of the page before, null for the first page
+	 * @return the page
+	 */
+	public Page<ClaimItem> page(Caller caller, @Nullable List<Long> some, ClaimQuery query, int limit,
 			@Nullable String cursor) {
 		String list = "claims " + some + query;
 		List<Long> seen = (some != null) ? some : visible(caller);
@@ -59,18 +67,57 @@ final class ClaimDesk {
 				(claim) -> this.cursors.write(caller, list, claim.account(), claim.closes(), claim.id()));
 	}
 
+	/**
+	 * Sums claims by state and currency.
+	 * @param caller who asks
+	 * @param some accounts that the caller sees, null for all of them
+	 * @param query which claims, whatever their state
+	 * @return the sums
+	 */
+	public List<ClaimColumn> columns(Caller caller, @Nullable List<Long> some, ClaimQuery query) {
+		return this.claims.columns(new ClaimFilter((some != null) ? some : visible(caller), null, query.type(),
+				query.from(), query.to(), query.sku(), null, 0));
+	}
+
 	private static ClaimFilter.Position position(List<String> place) {
 		return new ClaimFilter.Position(Long.parseLong(place.get(0)), LocalDate.parse(place.get(1)),
 				UUID.fromString(place.get(2)));
 	}
 
-	ClaimDetails details(Caller caller, UUID id) {
-		Claim claim = find(visible(caller), id);
+	/**
+	 * Finds a claim.
+	 * @param caller who asks
+	 * @param id the claim
+	 * @return the claim
+	 * @throws ApiProblem if the caller sees no such claim
+	 */
+	public Claim find(Caller caller, UUID id) {
+		return this.claims.find(visible(caller), id).orElseThrow(ApiProblem::notFound);
+	}
+
+	/**
+	 * Returns a claim with its history.
+	 * @param caller who asks
+	 * @param id the claim
+	 * @return the claim
+	 * @throws ApiProblem if the caller sees no such claim
+	 */
+	public ClaimDetails details(Caller caller, UUID id) {
+		Claim claim = find(caller, id);
 		return new ClaimDetails(ClaimItem.of(claim), this.events.of(claim));
 	}
 
-	ClaimDetails change(Caller caller, UUID id, PatchClaim patch) {
-		Claim claim = find(visible(caller), id);
+	/**
+	 * Changes a claim.
+	 * @param caller who wants it
+	 * @param id the claim
+	 * @param patch what is to be changed
+	 * @return the claim as it is now
+	 * @throws ApiProblem if the caller sees no such claim, its map of states forbids it,
+	 * or somebody changed it meanwhile
+	 */
+	public ClaimDetails change(Caller caller, UUID id, PatchClaim patch) {
+		Claim claim = find(caller, id);
 		if (patch.version() != null && patch.version() != claim.version()) {
 			throw changedMeanwhile(claim);
 		}
@@ -91,10 +138,6 @@ final class ClaimDesk {
 
 	ClaimSummary summary(List<Long> some) {
 		return ClaimSummary.of(some.isEmpty() ? List.of() : this.claims.totals(some));
-	}
-
-	private Claim find(Collection<Long> among, UUID id) {
-		return this.claims.find(among, id).orElseThrow(ApiProblem::notFound);
 	}
 
 	private List<Long> visible(Caller caller) {

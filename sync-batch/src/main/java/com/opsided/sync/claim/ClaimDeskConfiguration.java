@@ -7,8 +7,11 @@ import javax.sql.DataSource;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.claim.ClaimEventTable;
 import com.opsided.shared.claim.ClaimTable;
+import com.opsided.shared.discrepancy.DiscrepancyListView;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Cursors;
+import com.opsided.sync.detection.ExplainDiscrepancy;
+import com.opsided.sync.detection.StreamLedger;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +28,16 @@ class ClaimDeskConfiguration {
 			Cursors cursors, Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new ClaimDesk(scope, accounts, new ClaimTable(jdbc), new ClaimEventTable(jdbc), cursors, clock);
+	}
+
+	@Bean
+	ReadPack readPack(@Qualifier("listDataSource") DataSource lists, ExplainDiscrepancy explain, StreamLedger ledger) {
+		return new ReadPack(new DiscrepancyListView(JdbcClient.create(lists)), explain, ledger);
+	}
+
+	@Bean
+	WriteExtract writeExtract(ReadPack packs, StreamLedger ledger) {
+		return new WriteExtract(packs, ledger);
 	}
 
 }

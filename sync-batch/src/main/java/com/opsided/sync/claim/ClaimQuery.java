@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last event date
  * @param sku an FNSKU or MSKU
  */
-record ClaimQuery(@Nullable ClaimState state, @Nullable DiscrepancyType type, @Nullable LocalDate from,
+public record ClaimQuery(@Nullable ClaimState state, @Nullable DiscrepancyType type, @Nullable LocalDate from,
 		@Nullable LocalDate to, @Nullable String sku) {
 
 }

@@ -146,6 +146,12 @@ class DiscrepancyDetectionJob {
 	}
 
 	@Bean
+	StreamLedger streamLedger(DataSource dataSource, DetectionTable detections, LedgerDayTable days,
+			DetectionProperties properties) {
+		return new StreamLedger(dataSource, detections, days, properties);
+	}
+
+	@Bean
 	LoadCosts loadCosts(DataSource dataSource, ReportLoadTable loads) {
 		return new LoadCosts(dataSource, loads);
 	}

@@ -57,6 +57,7 @@ class ForeignIdTests {
 	void whatIsNotThereForOthersIsThereForItsOwnerAndForThoseWhoSeeEverybody(Role role) {
 		String token = (role == Role.SELLER) ? alice.token() : ApiServer.token(role, UUID.randomUUID());
 		for (String path : List.of("/api/v1/jobs/runs/" + alice.run(), "/api/v1/claims/" + alice.loss(),
+				"/api/v1/claims/" + alice.loss() + "/pack", "/api/v1/claims/" + alice.loss() + "/ledger.csv",
 				"/api/v1/sync/discrepancies/" + alice.user(),
 				"/api/v1/sync/discrepancies/" + alice.user() + "/" + alice.loss(),
 				"/api/v1/sync/status/" + alice.user(), "/api/v1/sync/rules/" + alice.user(),
@@ -93,7 +94,7 @@ class ForeignIdTests {
 			.id("accountId", account)
 			.id("accountIds", account)
 			.harmless("limit", "cursor", "state", "type", "from", "to", "sku", "job=inventorySync", "closesBefore",
-					"minAmount", "asOf", "count", "region", "Idempotency-Key", "Last-Event-ID", "Accept")
+					"minAmount", "asOf", "count", "region", "Idempotency-Key", "Last-Event-ID", "Accept", "supplier")
 			.harmless("all", "feeds", "windowDays", "cron", "zone", "enabled", "misfire", "caseId", "paidUnits",
 					"paidAmount", "deniedReason", "note", "version", "severity", "driftUnits", "ignoredSkus",
 					"minimumAmount", "level")

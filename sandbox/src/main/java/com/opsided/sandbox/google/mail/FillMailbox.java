@@ -39,6 +39,8 @@ final class FillMailbox {
 
 	private final List<Draft> drafts = new ArrayList<>();
 
+	private final List<SupplierMail.Product> products = new ArrayList<>();
+
 	private FillMailbox(GoogleUser user) {
 		this.user = user;
 		this.dice = new Dice(user.seed(), STREAM);
@@ -69,6 +71,9 @@ final class FillMailbox {
 			}
 		});
 		losses.forEach((loss) -> this.drafts.add(amazon.opened(loss)));
+		payments.forEach((line) -> this.products.add(new SupplierMail.Product(line.sku(), line.fnsku(), line.approved())));
+		losses.forEach((loss) -> this.products
+			.add(new SupplierMail.Product("", loss.fnsku(), loss.day().atStartOfDay(ZoneOffset.UTC).toInstant())));
 	}
 
 	private List<PaidLine> madeUp(LocalDate lastDay) {
@@ -93,6 +98,7 @@ final class FillMailbox {
 		}
 		this.drafts.add(everyday.spam(some(last)));
 		this.drafts.addAll(OddMail.until(last));
+		this.drafts.addAll(new SupplierMail(this.dice).invoices(this.products));
 	}
 
 	private Instant some(Instant last) {

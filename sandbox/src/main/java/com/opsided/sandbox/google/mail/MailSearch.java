@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 
 /**
  * Gmail's search, as far as it is simulated: whole words and quoted phrases, all of which
- * must be met; {@code from: to: subject: filename: label: in: is: category: has:
+ * must be met, but of those between braces only one; {@code from: to: subject: filename: label: in: is: category: has:
  * rfc822msgid: after: before: newer_than: older_than:}; {@code -} negates. An operator
  * that is not known is met by no mail.
  */
 final class MailSearch {
 
 	private static final Pattern TERM = Pattern.compile("(-?)(?:([a-z0-9_]+):)?(?:\"([^\"]*)\"?|([^\\s\"]+))");
+
+	private static final Pattern ANY = Pattern.compile("\\{([^{}]*)}");
 
 	private static final Pattern AGE = Pattern.compile("([0-9]{1,5})([dmy])");
 
@@ -36,14 +38,25 @@ final class MailSearch {
 	}
 
 	static Predicate<Mail> of(String query, Instant now) {
+		String lower = query.toLowerCase(Locale.ROOT);
+		Predicate<Mail> all = terms(ANY.matcher(lower).replaceAll(" "), now).stream()
+			.reduce((mail) -> true, Predicate::and);
+		Matcher groups = ANY.matcher(lower);
+		while (groups.find()) {
+			all = all.and(terms(groups.group(1), now).stream().reduce(Predicate::or).orElse((mail) -> true));
+		}
+		return all;
+	}
+
+	private static List<Predicate<Mail>> terms(String query, Instant now) {
 		MailSearch search = new MailSearch(now);
-		Matcher terms = TERM.matcher(query.replace(":(", ":").replaceAll("[(){}]", " ").toLowerCase(Locale.ROOT));
+		Matcher terms = TERM.matcher(query.replace(":(", ":").replaceAll("[(){}]", " "));
 		while (terms.find()) {
 			String value = (terms.group(3) != null) ? terms.group(3) : terms.group(4);
 			Predicate<Mail> condition = search.condition((terms.group(2) != null) ? terms.group(2) : "", value);
 			search.conditions.add(terms.group(1).isEmpty() ? condition : condition.negate());
 		}
-		return search.conditions.stream().reduce((mail) -> true, Predicate::and);
+		return search.conditions;
 	}
 
 	private Predicate<Mail> condition(String operator, String value) {
