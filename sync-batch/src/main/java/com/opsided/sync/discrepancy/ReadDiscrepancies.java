@@ -1,6 +1,5 @@
 package com.opsided.sync.discrepancy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import com.opsided.shared.account.Account;
 import com.opsided.shared.discrepancy.DiscrepancyFilter;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
+import com.opsided.shared.discrepancy.DiscrepancyOrder;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
 import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the discrepancies of accounts: one account after the other, each by deadline. */
 final class ReadDiscrepancies {
-
-	private static final String NONE = "";
 
 	private final DiscrepancyListView list;
 
@@ -48,9 +46,7 @@ final class ReadDiscrepancies {
 	}
 
 	private static DiscrepancyFilter.Position position(List<String> place) {
-		String closes = place.get(1);
-		return new DiscrepancyFilter.Position(closes.equals(NONE) ? null : LocalDate.parse(closes),
-				UUID.fromString(place.get(2)));
+		return new DiscrepancyFilter.Position(place.get(1), UUID.fromString(place.get(2)));
 	}
 
 	/** One of the accounts' discrepancies. */
@@ -72,9 +68,8 @@ final class ReadDiscrepancies {
 		}
 
 		Object[] place() {
-			DiscrepancyFilter.Position position = DiscrepancyFilter.Position.of(this.listed);
-			LocalDate closes = position.closes();
-			return new Object[] { this.account.id(), (closes != null) ? closes : NONE, position.id() };
+			DiscrepancyFilter.Position position = DiscrepancyOrder.DEADLINE.position(this.listed);
+			return new Object[] { this.account.id(), position.key(), position.id() };
 		}
 
 	}

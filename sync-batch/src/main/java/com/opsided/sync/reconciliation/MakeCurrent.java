@@ -1,6 +1,5 @@
 package com.opsided.sync.reconciliation;
 
-import java.time.LocalDate;
 import java.util.Objects;
 
 import com.opsided.shared.discrepancy.AssessmentTable;
@@ -8,8 +7,6 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
-import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -33,17 +30,16 @@ final class MakeCurrent implements Tasklet {
 
 	private final DiscrepancyReportView report;
 
-	/** For the meters of a node; null where nobody reads them. */
-	private final @Nullable DiscrepancyTotalTable totals;
+	private final KeepSums sums;
 
 	MakeCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report, @Nullable DiscrepancyTotalTable totals) {
+			DiscrepancyListingTable listings, DiscrepancyReportView report, KeepSums sums) {
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
 		this.listings = listings;
 		this.report = report;
-		this.totals = totals;
+		this.sums = sums;
 	}
 
 	@Override
@@ -58,16 +54,9 @@ final class MakeCurrent implements Tasklet {
 			this.listings.deleteOthers(account, detection);
 			this.report.refreshStatistics();
 			this.listings.refreshStatistics();
-			keepTotals(account, detection);
+			this.sums.keep(this.detections.get(account, detection));
 		}
 		return RepeatStatus.FINISHED;
-	}
-
-	private void keepTotals(long account, int detection) {
-		if (this.totals != null) {
-			LocalDate asOf = this.detections.get(account, detection).asOf();
-			this.totals.replace(account, this.report.totals(account, asOf));
-		}
 	}
 
 }
