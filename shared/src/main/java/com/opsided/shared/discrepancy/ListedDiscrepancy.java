@@ -20,4 +20,16 @@ import org.jspecify.annotations.Nullable;
 public record ListedDiscrepancy(UUID id, ReportedDiscrepancy discrepancy, DiscrepancyState state,
 		@Nullable String claimState, String severity, boolean ignored, String note, LocalDate foundOn) {
 
+	/**
+	 * Returns the row of {@code detection.md} §8 with the state that is shown.
+	 * @return the row
+	 */
+	public ReportedDiscrepancy shown() {
+		Assessment assessed = this.discrepancy.assessment();
+		return new ReportedDiscrepancy(this.discrepancy.account(), this.discrepancy.discrepancy(),
+				this.discrepancy.claimableUnits(),
+				new Assessment(this.state, assessed.windowOpens(), assessed.windowCloses(), assessed.policyVerified(),
+						assessed.unitValue(), assessed.currency(), assessed.claimableAmount(), assessed.valueBasis()));
+	}
+
 }

@@ -33,10 +33,10 @@ class ClaimDeskConfiguration {
 
 	/** Selected are discrepancies, which are read as the list of them is. */
 	@Bean
-	MakeClaims makeClaims(AccountScope scope, @Qualifier("webDataSource") DataSource web,
+	MakeClaims makeClaims(@Qualifier("webDataSource") DataSource web,
 			@Qualifier("listDataSource") DataSource list, Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(web);
-		return new MakeClaims(scope, new DiscrepancyListView(JdbcClient.create(list)), new ClaimTable(jdbc),
+		return new MakeClaims(new DiscrepancyListView(JdbcClient.create(list)), new ClaimTable(jdbc),
 				new FilingTable(jdbc), new TransactionTemplate(new DataSourceTransactionManager(web)), clock);
 	}
 

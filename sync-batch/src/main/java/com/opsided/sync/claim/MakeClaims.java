@@ -18,7 +18,6 @@ import com.opsided.shared.claim.ClaimTable;
 import com.opsided.shared.claim.FilingTable;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
-import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.ApiProblem;
 import com.opsided.shared.web.Caller;
 
@@ -35,8 +34,6 @@ public final class MakeClaims {
 	/** More than a person selects. */
 	static final int MOST = 500;
 
-	private final AccountScope scope;
-
 	private final DiscrepancyListView discrepancies;
 
 	private final ClaimTable claims;
@@ -47,9 +44,8 @@ public final class MakeClaims {
 
 	private final Clock clock;
 
-	MakeClaims(AccountScope scope, DiscrepancyListView discrepancies, ClaimTable claims, FilingTable filings,
+	MakeClaims(DiscrepancyListView discrepancies, ClaimTable claims, FilingTable filings,
 			TransactionOperations transactions, Clock clock) {
-		this.scope = scope;
 		this.discrepancies = discrepancies;
 		this.claims = claims;
 		this.filings = filings;
@@ -58,20 +54,19 @@ public final class MakeClaims {
 	}
 
 	/**
-	 * Makes claims of discrepancies of a user.
+	 * Makes claims of discrepancies.
 	 * @param caller who asks
-	 * @param user whose they are
+	 * @param accounts accounts that the caller sees
 	 * @param selected the discrepancies, at most 500
 	 * @return the filings they are in now, and those that cannot be claimed, each with a
 	 * reason
 	 * @throws ApiProblem if one of them is not there for the caller, or the selection is
 	 * empty or too large
 	 */
-	public MadeClaims make(Caller caller, UUID user, Collection<UUID> selected) {
+	public MadeClaims make(Caller caller, List<Account> accounts, Collection<UUID> selected) {
 		if (selected.isEmpty() || selected.size() > MOST) {
 			throw ApiProblem.field("discrepancies", "must name 1 to " + MOST + " discrepancies");
 		}
-		List<Account> accounts = this.scope.of(caller, user, null);
 		Map<Account, List<ListedDiscrepancy>> found = find(accounts, new HashSet<>(selected));
 		List<MadeClaims.Refusal> refused = new ArrayList<>();
 		Set<UUID> claimable = new HashSet<>();
@@ -85,8 +80,7 @@ public final class MakeClaims {
 			}
 		});
 		found.keySet().forEach((account) -> put(account, claimable, caller));
-		return new MadeClaims(
-				Filing.of(this.filings.ofClaims(accounts.stream().map(Account::id).toList(), claimable)), refused);
+		return new MadeClaims(Filing.of(this.filings.ofClaims(numbers(accounts), claimable)), refused);
 	}
 
 	private Map<Account, List<ListedDiscrepancy>> find(List<Account> accounts, Set<UUID> selected) {
@@ -114,33 +108,27 @@ public final class MakeClaims {
 
 	/**
 	 * Returns a filing.
-	 * @param caller who asks
-	 * @param user whose it is
+	 * @param accounts accounts that the caller sees
 	 * @param id the filing
 	 * @return the filing
-	 * @throws ApiProblem if it is not there for the caller
+	 * @throws ApiProblem if none of the accounts has it
 	 */
-	public Filing get(Caller caller, UUID user, UUID id) {
-		return Filing.of(this.filings.of(numbers(caller, user), id))
-			.stream()
-			.findFirst()
-			.orElseThrow(ApiProblem::notFound);
+	public Filing get(List<Account> accounts, UUID id) {
+		return Filing.of(this.filings.of(numbers(accounts), id)).stream().findFirst().orElseThrow(ApiProblem::notFound);
 	}
 
 	/**
 	 * Returns the filing that a claim is in.
-	 * @param caller who asks
-	 * @param user whose it is
+	 * @param accounts accounts that the caller sees
 	 * @param claim the claim
-	 * @return the filing, or nothing if the claim is in none or is not there for the
-	 * caller
+	 * @return the filing, or nothing if the claim is in none or none of the accounts has it
 	 */
-	public Optional<Filing> filingOf(Caller caller, UUID user, UUID claim) {
-		return Filing.of(this.filings.ofClaims(numbers(caller, user), List.of(claim))).stream().findFirst();
+	public Optional<Filing> filingOf(List<Account> accounts, UUID claim) {
+		return Filing.of(this.filings.ofClaims(numbers(accounts), List.of(claim))).stream().findFirst();
 	}
 
-	private List<Long> numbers(Caller caller, UUID user) {
-		return this.scope.of(caller, user, null).stream().map(Account::id).toList();
+	private static List<Long> numbers(List<Account> accounts) {
+		return accounts.stream().map(Account::id).toList();
 	}
 
 }
