@@ -77,13 +77,23 @@ public record DiscrepancyForm(@Nullable DiscrepancyType type, @Nullable String s
 	}
 
 	/**
-	 * Returns the address of the same list in another order.
-	 * @param first the order
-	 * @param other its reverse, taken if the list is in the first
+	 * Returns the address of the same list sorted by a column, in the order that is of use
+	 * first; in the other if the list is in that.
+	 * @param column {@code DEADLINE}, {@code AMOUNT} or {@code FOUND}
 	 * @return the address
 	 */
-	public String sort(DiscrepancyOrder first, DiscrepancyOrder other) {
+	public String sort(String column) {
+		DiscrepancyOrder first = column.equals("DEADLINE") ? DiscrepancyOrder.DEADLINE : descending(column);
+		DiscrepancyOrder other = column.equals("DEADLINE") ? descending(column) : DiscrepancyOrder.valueOf(column);
 		return address(PATH, (sorted() == first) ? other : first, null);
+	}
+
+	private static DiscrepancyOrder descending(String column) {
+		return switch (column) {
+			case "AMOUNT" -> DiscrepancyOrder.AMOUNT_HIGHEST;
+			case "FOUND" -> DiscrepancyOrder.FOUND_LAST;
+			default -> DiscrepancyOrder.DEADLINE_LAST;
+		};
 	}
 
 	private String address(String path, @Nullable DiscrepancyOrder by, @Nullable String cursor) {
@@ -109,15 +119,14 @@ public record DiscrepancyForm(@Nullable DiscrepancyType type, @Nullable String s
 
 	/**
 	 * Returns what assistive technology is told of a column.
-	 * @param ascending its order from below
-	 * @param descending its order from above
+	 * @param column {@code DEADLINE}, {@code AMOUNT} or {@code FOUND}
 	 * @return the value of {@code aria-sort}
 	 */
-	public String ariaSort(DiscrepancyOrder ascending, DiscrepancyOrder descending) {
-		if (sorted() == ascending) {
+	public String ariaSort(String column) {
+		if (sorted() == DiscrepancyOrder.valueOf(column)) {
 			return "ascending";
 		}
-		return (sorted() == descending) ? "descending" : "none";
+		return (sorted() == descending(column)) ? "descending" : "none";
 	}
 
 }

@@ -69,7 +69,7 @@ class DiscrepancyPages {
 		model.addAttribute("next", (next != null) ? form.next(next) : null);
 		model.addAttribute("types", DiscrepancyType.values());
 		model.addAttribute("states", DiscrepancyState.values());
-		return Htmx.view(request, "console/discrepancies", "results");
+		return Htmx.view(request, "console/discrepancy/list", "results");
 	}
 
 	@GetMapping(DiscrepancyForm.PATH + ".csv")
@@ -88,7 +88,7 @@ class DiscrepancyPages {
 			@RequestParam(required = false) @Nullable Long account, Model model) {
 		AccountChoice choice = this.accounts.of(session.caller(), account);
 		model.addAttribute("it", this.explain.explain(this.discrepancies.find(choice.chosen(), id)));
-		return "console/discrepancy";
+		return "console/discrepancy/evidence";
 	}
 
 	@PostMapping(DiscrepancyForm.PATH + "/claims")
@@ -100,7 +100,7 @@ class DiscrepancyPages {
 		AccountChoice choice = this.accounts.of(session.caller(), account);
 		model.addAttribute("made", this.claims.make(session.caller(), choice.chosen(), selected));
 		model.addAttribute("choice", choice);
-		return "console/claims-made";
+		return "console/discrepancy/made";
 	}
 
 }

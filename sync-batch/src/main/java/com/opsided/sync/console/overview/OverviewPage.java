@@ -55,7 +55,7 @@ class OverviewPage {
 		model.addAttribute("failed", this.activity.failed(choice.numbers()));
 		model.addAttribute("names", choice.names());
 		model.addAttribute("called", new DiscrepancyWords());
-		return "console/overview";
+		return "console/overview/overview";
 	}
 
 }
