@@ -37,7 +37,7 @@ select type, state, coalesce(paid_currency, currency, '') as currency,
        count(*) as claims, coalesce(sum(amount), 0) as amount, coalesce(sum(paid_amount), 0) as paid
 from claim cross join (select (now() at time zone 'UTC')::date as today) clock
 group by 1, 2, 3, 4;
-create table claim_sum (
+create table claim_meter (
     type            text   not null,
     state           text   not null,
     currency        text   not null,
@@ -47,7 +47,7 @@ create table claim_sum (
     paid            numeric(20, 2) not null,
     primary key (type, state, currency, due_within_days)
 );
-comment on column claim_sum.amount is 'what the claims ask for; nothing of claims whose value is unknown';
-comment on column claim_sum.currency is 'empty where neither a value nor a payment is known';
---rollback drop table claim_sum;
+comment on column claim_meter.amount is 'what the claims ask for; nothing of claims whose value is unknown';
+comment on column claim_meter.currency is 'empty where neither a value nor a payment is known';
+--rollback drop table claim_meter;
 --rollback drop view claim_standing;

@@ -97,6 +97,20 @@ public final class AccountTable {
 	}
 
 	/**
+	 * Returns accounts that are somebody's, for those who see everybody's.
+	 * @param limit how many at most
+	 * @return the accounts in the order of their numbers
+	 */
+	public List<Account> owned(int limit) {
+		return this.jdbc
+			.sql("select account, name, region from account where owner is not null order by account limit :limit")
+			.param("limit", limit)
+			.query((row, n) -> new Account(row.getLong("account"), row.getString("name"),
+					Region.parse(row.getString("region"))))
+			.list();
+	}
+
+	/**
 	 * Returns the numbers of some accounts.
 	 * @param after the number after which to go on, 0 for the first
 	 * @param limit how many at most

@@ -1,15 +1,15 @@
 package com.opsided.shared.claim;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
-
-import com.opsided.shared.discrepancy.DiscrepancyType;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code claim_sum}: the claims of all accounts in sums, for meters. Nobody can
- * sum a million claims every few seconds on every node, so one does for all.
+ * The table {@code claim_sum}: what claims add up to by month. PostgreSQL adds an entry
+ * whenever claims change.
  */
 public final class ClaimSumTable {
 
@@ -19,44 +19,37 @@ public final class ClaimSumTable {
 		this.jdbc = jdbc;
 	}
 
-	/** Sums anew, in the caller's transaction. Of two at once, one waits. */
-	public void refresh() {
-		this.jdbc.sql("lock table claim_sum in exclusive mode").update();
-		this.jdbc.sql("delete from claim_sum").update();
+	/**
+	 * Adds an account's entries up, so that they stay few; what they say stays the same.
+	 * @param account the account
+	 */
+	public void addUp(long account) {
 		this.jdbc.sql("""
-				insert into claim_sum (type, state, currency, due_within_days, claims, amount, paid)
-				select type, state, currency, due_within_days, claims, amount, paid from claim_standing
-				""").update();
+				with former as (
+				    delete from claim_sum where account = :account returning kind, month, currency, claims, amount)
+				insert into claim_sum (account, kind, month, currency, claims, amount)
+				select :account, kind, month, currency, sum(claims), sum(amount) from former
+				group by kind, month, currency having sum(claims) <> 0 or sum(amount) <> 0
+				""").param("account", account).update();
 	}
 
 	/**
-	 * Reads the sums.
-	 * @return a line for each type, state, currency and deadline that has claims
+	 * Returns what the claims of accounts add up to.
+	 * @param accounts the accounts
+	 * @return the sums by month, currency and kind
 	 */
-	public List<Sum> list() {
-		return this.jdbc.sql("select type, state, currency, due_within_days, claims, amount, paid from claim_sum")
-			.query((row, number) -> new Sum(DiscrepancyType.valueOf(row.getString("type")),
-					ClaimState.valueOf(row.getString("state")), row.getString("currency"),
-					row.getInt("due_within_days"), row.getLong("claims"), row.getBigDecimal("amount"),
-					row.getBigDecimal("paid")))
+	public List<ClaimSum> of(Collection<Long> accounts) {
+		return this.jdbc
+			.sql("""
+					select kind, month, currency, sum(claims) as claims, sum(amount) as amount from claim_sum
+					where account = any (:accounts)
+					group by kind, month, currency having sum(claims) <> 0 or sum(amount) <> 0 order by month, currency, kind
+					""")
+			.param("accounts", accounts.toArray(Long[]::new))
+			.query((row, n) -> new ClaimSum(ClaimSum.Kind.valueOf(row.getString("kind")),
+					YearMonth.from(row.getObject("month", LocalDate.class)), row.getString("currency"),
+					row.getLong("claims"), row.getBigDecimal("amount")))
 			.list();
-	}
-
-	/**
-	 * A sum over all accounts.
-	 *
-	 * @param type the type
-	 * @param state the state
-	 * @param currency the ISO 4217 code, empty where neither value nor payment is known
-	 * @param dueWithinDays 7, 14 or 30 if the claims are not filed and can be for at most
-	 * so many days more, else 0
-	 * @param claims how many
-	 * @param amount what they ask for
-	 * @param paid what was paid for them
-	 */
-	public record Sum(DiscrepancyType type, ClaimState state, String currency, int dueWithinDays, long claims,
-			BigDecimal amount, BigDecimal paid) {
-
 	}
 
 }

@@ -3,6 +3,7 @@ package com.opsided.shared.discrepancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,6 @@ public final class DiscrepancyListView {
 			select * from discrepancy_list where account = :account and detection_id = (
 			    select detection_id from current_detection where account = :account)\s""";
 
-	private static final String NEVER = "infinity";
-
 	private final JdbcClient jdbc;
 
 	public DiscrepancyListView(JdbcClient jdbc) {
@@ -31,20 +30,22 @@ public final class DiscrepancyListView {
 	 * Returns a page of an account's discrepancies.
 	 * @param account the account
 	 * @param filter which, and after which
-	 * @return the discrepancies by deadline and id
+	 * @return the discrepancies in the filter's order
 	 */
 	public List<ListedDiscrepancy> page(long account, DiscrepancyFilter filter) {
 		DiscrepancyFilter.Position after = filter.after();
-		String closes = (after != null && after.closes() != null) ? after.closes().toString() : NEVER;
-		return this.jdbc.sql(CURRENT + conditions(filter) + " order by closes, loss limit :limit")
+		return this.jdbc
+			.sql(CURRENT + conditions(filter) + " order by " + filter.order().orderBy() + " limit :limit")
 			.param("account", account)
 			.param("type", (filter.type() != null) ? filter.type().name() : null)
 			.param("state", (filter.state() != null) ? filter.state().name() : null)
+			.param("closesFrom", filter.closesFrom())
 			.param("closesBefore", filter.closesBefore())
 			.param("minAmount", filter.minAmount())
+			.param("maxAmount", filter.maxAmount())
 			.param("sku", filter.sku())
 			.param("asOf", filter.asOf())
-			.param("closes", closes)
+			.param("key", (after != null) ? after.key() : null)
 			.param("loss", (after != null) ? after.id() : null)
 			.param("limit", filter.limit())
 			.query(DiscrepancyListView::read)
@@ -54,11 +55,27 @@ public final class DiscrepancyListView {
 	private static String conditions(DiscrepancyFilter filter) {
 		return ((filter.type() != null) ? " and type = :type" : "")
 				+ ((filter.state() != null) ? " and state = :state" : "")
+				+ ((filter.closesFrom() != null) ? " and closes >= :closesFrom and closes < 'infinity'" : "")
 				+ ((filter.closesBefore() != null) ? " and closes < :closesBefore" : "")
 				+ ((filter.minAmount() != null) ? " and listed_amount > 0 and listed_amount >= :minAmount" : "")
+				+ ((filter.maxAmount() != null) ? " and listed_amount <= :maxAmount" : "")
 				+ ((filter.sku() != null) ? " and (listed_fnsku = :sku or listed_msku = :sku)" : "")
 				+ ((filter.asOf() != null) ? " and as_of = :asOf" : "")
-				+ ((filter.after() != null) ? " and (closes, loss) > (cast(:closes as date), :loss)" : "");
+				+ ((filter.after() != null) ? " and " + filter.order().after() : "");
+	}
+
+	/**
+	 * Returns some discrepancies of the detection that counts.
+	 * @param account the account
+	 * @param ids the losses
+	 * @return those of them that the account has
+	 */
+	public List<ListedDiscrepancy> among(long account, Collection<UUID> ids) {
+		return this.jdbc.sql(CURRENT + " and loss = any (:ids)")
+			.param("account", account)
+			.param("ids", ids.toArray(UUID[]::new))
+			.query(DiscrepancyListView::read)
+			.list();
 	}
 
 	/**
@@ -85,7 +102,8 @@ public final class DiscrepancyListView {
 				new ReportedDiscrepancy(row.getString("account_name"), discrepancy(row), row.getInt("claimable_units"),
 						assessment),
 				DiscrepancyState.valueOf(row.getString("state")), row.getString("claim_state"),
-				row.getString("severity"), row.getBoolean("ignored"), row.getString("note"));
+				row.getString("severity"), row.getBoolean("ignored"), row.getString("note"),
+				row.getObject("found_on", LocalDate.class));
 	}
 
 	private static Discrepancy discrepancy(ResultSet row) throws SQLException {

@@ -29,26 +29,35 @@ public final class DiscrepancyListingTable {
 
 	/**
 	 * Lists a range of discrepancies anew, by the account's rules and with their claims'
-	 * states.
+	 * states. What the list that counts has already keeps the day it was found on; it is
+	 * looked for among the products of the range, for numbers change.
 	 * @param detection the detection
 	 * @param rules the account's rules
 	 * @param after the number before the range
 	 * @param upTo its last number
 	 */
 	public void list(Detection detection, AccountRules rules, int after, int upTo) {
-		this.jdbc.sql("""
-				delete from discrepancy_listing
-				where account = :account and detection_id = :detection and number > :after and number <= :upTo
-				""")
-			.param("account", detection.account())
-			.param("detection", detection.id())
-			.param("after", after)
-			.param("upTo", upTo)
-			.update();
 		this.jdbc
 			.sql("""
+					with former as (
+					    delete from discrepancy_listing
+					    where account = :account and detection_id = :detection and number > :after and number <= :upTo
+					    returning loss, found_on),
+					range as materialized (
+					    select min(fnsku) as first, max(fnsku) as last from assessed_discrepancy
+					    where account = :account and detection_id = :detection and number > :after and number <= :upTo
+					      and assessed_number > :after and assessed_number <= :upTo),
+					known as materialized (
+					    select loss, min(found_on) as found_on from (
+					        select loss, found_on from former
+					        union all
+					        select loss, found_on from discrepancy_listing
+					        where account = :account
+					          and detection_id = (select detection_id from current_detection where account = :account)
+					          and fnsku >= (select first from range) and fnsku <= (select last from range)) listed
+					    group by loss)
 					insert into discrepancy_listing (account, detection_id, number, loss, type, fnsku, msku, base_state, state,
-					    severity, ignored, note, closes, claimable_amount, currency)
+					    severity, ignored, note, closes, claimable_amount, currency, found_on)
 					select account, detection_id, number, loss, type, fnsku, msku,
 					       case when drifts then 'RESOLVED' else state end,
 					       coalesce(claim_state, case when drifts then 'RESOLVED' else state end),
@@ -60,7 +69,7 @@ public final class DiscrepancyListingTable {
 					       case when drifts then 'Resolved by itself: ' || abs(units)
 					               || ' units are within the ' || :drift || ' that the rules of the account let pass'
 					           when ignored then 'The rules of the account ignore this SKU: it is not claimed' else '' end,
-					       coalesce(window_closes, 'infinity'), claimable_amount, currency
+					       coalesce(window_closes, 'infinity'), claimable_amount, currency, coalesce(known.found_on, :asOf)
 					from (select f.*, c.state as claim_state, f.msku = any (:ignored) or f.fnsku = any (:ignored) as ignored,
 					             f.standing = 'INFORMATIONAL' and abs(f.units) <= :drift as drifts,
 					             case when f.standing = 'INFORMATIONAL' then abs(f.units) else f.claimable_units end as matter
@@ -68,11 +77,13 @@ public final class DiscrepancyListingTable {
 					          left join claim_shown c on c.account = f.account and c.loss = f.loss
 					      where f.account = :account and f.detection_id = :detection and f.number > :after and f.number <= :upTo
 					        and f.assessed_number > :after and f.assessed_number <= :upTo) d
+					    left join known using (loss)
 					""")
 			.param("account", detection.account())
 			.param("detection", detection.id())
 			.param("after", after)
 			.param("upTo", upTo)
+			.param("asOf", detection.asOf())
 			.param("drift", rules.driftUnits())
 			.param("ignored", rules.ignoredSkus().toArray(String[]::new))
 			.param("mediumUnits", rules.medium().units())
@@ -148,7 +159,8 @@ public final class DiscrepancyListingTable {
 	public void refreshStatistics() {
 		this.jdbc
 			.sql("""
-					analyze discrepancy_listing (account, detection_id, type, state, closes, loss, fnsku, msku, claimable_amount)
+					analyze discrepancy_listing (account, detection_id, type, state, closes, loss, fnsku, msku, claimable_amount,
+					    found_on)
 					""")
 			.update();
 	}

@@ -1,5 +1,6 @@
 package com.opsided.shared.discrepancy;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code LOW}, {@code MEDIUM}, {@code HIGH} or {@code CRITICAL}
  * @param ignored whether the owner wants its SKU never to be claimed
  * @param note why it is shown as it is, empty if there is nothing to say
+ * @param foundOn the day it was listed first
  */
 public record ListedDiscrepancy(UUID id, ReportedDiscrepancy discrepancy, DiscrepancyState state,
-		@Nullable String claimState, String severity, boolean ignored, String note) {
+		@Nullable String claimState, String severity, boolean ignored, String note, LocalDate foundOn) {
+
+	/**
+	 * Returns the row of {@code detection.md} §8 with the state that is shown.
+	 * @return the row
+	 */
+	public ReportedDiscrepancy shown() {
+		Assessment assessed = this.discrepancy.assessment();
+		return new ReportedDiscrepancy(this.discrepancy.account(), this.discrepancy.discrepancy(),
+				this.discrepancy.claimableUnits(),
+				new Assessment(this.state, assessed.windowOpens(), assessed.windowCloses(), assessed.policyVerified(),
+						assessed.unitValue(), assessed.currency(), assessed.claimableAmount(), assessed.valueBasis()));
+	}
 
 }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.opsided.shared.discrepancy.DiscrepancyFilter;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
+import com.opsided.shared.discrepancy.DiscrepancyOrder;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ListQuery implements AutoCloseable {
 				List<ListedDiscrepancy> rows = page(this.after);
 				this.page++;
 				this.after = (this.page % WalkPages.FAR == 0 || rows.size() <= ListQuery.this.limit) ? null
-						: DiscrepancyFilter.Position.of(rows.get(ListQuery.this.limit - 1));
+						: DiscrepancyOrder.DEADLINE.position(rows.get(ListQuery.this.limit - 1));
 			}
 
 		};

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.claim.ClaimEventTable;
 import com.opsided.shared.claim.ClaimTable;
+import com.opsided.shared.claim.FilingTable;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
 import com.opsided.shared.web.AccountScope;
 import com.opsided.shared.web.Cursors;
@@ -18,6 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -38,6 +41,15 @@ class ClaimDeskConfiguration {
 	@Bean
 	WriteExtract writeExtract(ReadPack packs, StreamLedger ledger) {
 		return new WriteExtract(packs, ledger);
+	}
+
+	/** Selected are discrepancies, which are read as the list of them is. */
+	@Bean
+	MakeClaims makeClaims(@Qualifier("webDataSource") DataSource web,
+			@Qualifier("listDataSource") DataSource list, Clock clock) {
+		JdbcClient jdbc = JdbcClient.create(web);
+		return new MakeClaims(new DiscrepancyListView(JdbcClient.create(list)), new ClaimTable(jdbc),
+				new FilingTable(jdbc), new TransactionTemplate(new DataSourceTransactionManager(web)), clock);
 	}
 
 }

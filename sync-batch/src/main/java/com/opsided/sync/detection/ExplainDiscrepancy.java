@@ -71,13 +71,15 @@ public final class ExplainDiscrepancy {
 				this.loads.anyLive(account, ReportKind.REMOVAL_ORDERS),
 				this.loads.anyLive(account, ReportKind.CUSTOMER_RETURNS), this.costs.of(account));
 		FollowUnits follow = new FollowUnits(new DetectProduct(this.properties), scope, account, id);
+		RowsBehind behind = new RowsBehind(discrepancy, history);
 		return Optional
 			.of(new DiscrepancyEvidence(new KindOfEvent(discrepancy, this.properties).among(history.events()),
 					follow.closings(history, discrepancy.eventDate()),
 					history.reimbursements()
 						.stream()
 						.filter((line) -> !line.approvalDate().isBefore(discrepancy.eventDate()))
-						.toList()));
+						.toList(),
+					behind.removals(), behind.shipments(), behind.refunds(), behind.balances(), behind.snapshot()));
 	}
 
 	private @Nullable ProductHistory history(long account, LocalDate asOf, String fnsku) {

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters by the account's rules
  * @param ignored whether its SKU is never to be claimed
  * @param note why it is shown as it is
+ * @param foundOn the day it was listed first
  */
 public record DiscrepancyItem(UUID id, DiscrepancyType type, String account, long accountId, String fnsku,
 		@Nullable String msku, @Nullable String asin, @Nullable String title, @Nullable String referenceId,
@@ -56,7 +57,7 @@ public record DiscrepancyItem(UUID id, DiscrepancyType type, String account, lon
 		@Nullable Integer amazonUnreconciled, int claimableUnits, @Nullable Money unitValue,
 		@Nullable Money claimableAmount, ValueBasis valueBasis, DiscrepancyState state, @Nullable LocalDate windowOpens,
 		@Nullable LocalDate windowCloses, @Nullable Boolean policyVerified, @Nullable String claimState,
-		String severity, boolean ignored, @Nullable String note) {
+		String severity, boolean ignored, @Nullable String note, LocalDate foundOn) {
 
 	static DiscrepancyItem of(Account account, ListedDiscrepancy listed) {
 		Discrepancy found = listed.discrepancy().discrepancy();
@@ -69,7 +70,7 @@ public record DiscrepancyItem(UUID id, DiscrepancyType type, String account, lon
 				money(assessed.unitValue(), assessed.currency()),
 				money(assessed.claimableAmount(), assessed.currency()), assessed.valueBasis(), listed.state(),
 				assessed.windowOpens(), assessed.windowCloses(), assessed.policyVerified(), listed.claimState(),
-				listed.severity(), listed.ignored(), known(listed.note()));
+				listed.severity(), listed.ignored(), known(listed.note()), listed.foundOn());
 	}
 
 	private static @Nullable String known(String text) {

@@ -1,11 +1,16 @@
 package com.opsided.sync.discrepancy;
 
+import java.time.Clock;
+
 import javax.sql.DataSource;
 
+import com.opsided.shared.claim.ClaimSumTable;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListView;
+import com.opsided.shared.discrepancy.DiscrepancySumTable;
 import com.opsided.shared.web.Cursors;
 import com.opsided.sync.detection.ExplainDiscrepancy;
+import com.opsided.sync.reconciliation.PolicyProperties;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,13 +29,20 @@ class DiscrepancyListConfiguration {
 
 	/** Over the jobs' connections, which sort whole accounts in memory. */
 	@Bean
-	ExportDiscrepancies exportDiscrepancies(DataSource dataSource, DetectionTable detections) {
-		return new ExportDiscrepancies(dataSource, detections);
+	ExportDiscrepancies exportDiscrepancies(DataSource dataSource, DetectionTable detections,
+			ReadDiscrepancies discrepancies) {
+		return new ExportDiscrepancies(dataSource, detections, discrepancies);
 	}
 
 	@Bean
-	ExplainItem explainItem(ExplainDiscrepancy explain) {
-		return new ExplainItem(explain);
+	ExplainItem explainItem(ExplainDiscrepancy explain, PolicyProperties policies, Clock clock) {
+		return new ExplainItem(explain, new ExplainWindow(policies, clock), new ExplainValue(policies));
+	}
+
+	@Bean
+	ReadOwed readOwed(@Qualifier("webDataSource") DataSource web) {
+		JdbcClient jdbc = JdbcClient.create(web);
+		return new ReadOwed(new DiscrepancySumTable(jdbc), new ClaimSumTable(jdbc));
 	}
 
 }

@@ -3,7 +3,7 @@ package com.opsided.sync.metrics;
 import java.time.Clock;
 import java.util.List;
 
-import com.opsided.shared.claim.ClaimSumTable;
+import com.opsided.shared.claim.ClaimMeterTable;
 import com.opsided.shared.connection.ConnectionStandingView;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.postgres.ServerStatisticsView;
@@ -60,7 +60,7 @@ class MetricsConfiguration {
 
 	@Bean
 	SumClaims sumClaims(JdbcClient jdbc, TransactionOperations transactions, MetricsProperties properties) {
-		return new SumClaims(new ClaimSumTable(jdbc), transactions, properties.sumsEvery());
+		return new SumClaims(new ClaimMeterTable(jdbc), transactions, properties.sumsEvery());
 	}
 
 	@Bean
@@ -70,7 +70,7 @@ class MetricsConfiguration {
 		List<ReadMeters> often = List
 			.of(new StateMeters(registry, runs, new ReportAgeView(jdbc), cluster, jobs::names));
 		List<ReadMeters> seldom = List.of(
-				new MoneyMeters(registry, new DiscrepancyTotalTable(jdbc), new ClaimSumTable(jdbc)),
+				new MoneyMeters(registry, new DiscrepancyTotalTable(jdbc), new ClaimMeterTable(jdbc)),
 				new ConnectionMeters(registry, new ConnectionStandingView(jdbc)),
 				new ScheduleMeters(registry, schedules, runs),
 				new PostgresMeters(registry, new ServerStatisticsView(jdbc)));

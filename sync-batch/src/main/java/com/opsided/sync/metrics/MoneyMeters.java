@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.opsided.shared.claim.ClaimState;
-import com.opsided.shared.claim.ClaimSumTable;
+import com.opsided.shared.claim.ClaimMeterTable;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -26,7 +26,7 @@ final class MoneyMeters implements ReadMeters {
 
 	private final DiscrepancyTotalTable discrepancies;
 
-	private final ClaimSumTable claims;
+	private final ClaimMeterTable claims;
 
 	private final MultiGauge found;
 
@@ -42,7 +42,7 @@ final class MoneyMeters implements ReadMeters {
 
 	private final MultiGauge expiringAmount;
 
-	MoneyMeters(MeterRegistry registry, DiscrepancyTotalTable discrepancies, ClaimSumTable claims) {
+	MoneyMeters(MeterRegistry registry, DiscrepancyTotalTable discrepancies, ClaimMeterTable claims) {
 		this.discrepancies = discrepancies;
 		this.claims = claims;
 		Gauges gauges = new Gauges(registry);
@@ -61,7 +61,7 @@ final class MoneyMeters implements ReadMeters {
 	@Override
 	public void refresh(Instant now) {
 		showDiscrepancies();
-		List<ClaimSumTable.Sum> sums = this.claims.list();
+		List<ClaimMeterTable.Sum> sums = this.claims.list();
 		showClaims(sums);
 		showExpiring(sums);
 	}
@@ -80,11 +80,11 @@ final class MoneyMeters implements ReadMeters {
 		this.claimable.register(amounts, true);
 	}
 
-	private void showClaims(List<ClaimSumTable.Sum> sums) {
+	private void showClaims(List<ClaimMeterTable.Sum> sums) {
 		Map<Tags, BigDecimal> counts = new HashMap<>();
 		Map<Tags, BigDecimal> amounts = new HashMap<>();
 		Map<Tags, BigDecimal> paid = new HashMap<>();
-		for (ClaimSumTable.Sum sum : sums) {
+		for (ClaimMeterTable.Sum sum : sums) {
 			Tags type = Tags.of("type", sum.type().name());
 			Tags state = type.and("state", sum.state().name());
 			counts.merge(state, BigDecimal.valueOf(sum.claims()), BigDecimal::add);
@@ -99,7 +99,7 @@ final class MoneyMeters implements ReadMeters {
 	}
 
 	/** A claim that is due within 7 days is due within 14, too. None is told as 0. */
-	private void showExpiring(List<ClaimSumTable.Sum> sums) {
+	private void showExpiring(List<ClaimMeterTable.Sum> sums) {
 		Map<Tags, BigDecimal> counts = new HashMap<>();
 		Map<Tags, BigDecimal> amounts = new HashMap<>();
 		Set<ClaimState> open = Set.of(ClaimState.DRAFT, ClaimState.READY);

@@ -2,7 +2,7 @@ package com.opsided.sync.metrics;
 
 import java.time.Duration;
 
-import com.opsided.shared.claim.ClaimSumTable;
+import com.opsided.shared.claim.ClaimMeterTable;
 import com.opsided.sync.run.Pollable;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Sums the claims of all accounts, on one node for all. */
 final class SumClaims implements Pollable {
 
-	private final ClaimSumTable sums;
+	private final ClaimMeterTable sums;
 
 	private final TransactionOperations transactions;
 
 	private final Duration interval;
 
-	SumClaims(ClaimSumTable sums, TransactionOperations transactions, Duration interval) {
+	SumClaims(ClaimMeterTable sums, TransactionOperations transactions, Duration interval) {
 		this.sums = sums;
 		this.transactions = transactions;
 		this.interval = interval;

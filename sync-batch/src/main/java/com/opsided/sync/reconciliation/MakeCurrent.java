@@ -1,6 +1,5 @@
 package com.opsided.sync.reconciliation;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +9,6 @@ import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
-import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -37,19 +34,17 @@ final class MakeCurrent implements Tasklet {
 
 	private final TellFound tell;
 
-	/** For the meters of a node; null where nobody reads them. */
-	private final @Nullable DiscrepancyTotalTable totals;
+	private final KeepSums sums;
 
 	MakeCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report, TellFound tell,
-			@Nullable DiscrepancyTotalTable totals) {
+			DiscrepancyListingTable listings, DiscrepancyReportView report, TellFound tell, KeepSums sums) {
 		this.detections = detections;
 		this.discrepancies = discrepancies;
 		this.assessments = assessments;
 		this.listings = listings;
 		this.report = report;
 		this.tell = tell;
-		this.totals = totals;
+		this.sums = sums;
 	}
 
 	@Override
@@ -66,16 +61,9 @@ final class MakeCurrent implements Tasklet {
 			this.listings.deleteOthers(account, detection);
 			this.report.refreshStatistics();
 			this.listings.refreshStatistics();
-			keepTotals(account, detection);
+			this.sums.keep(this.detections.get(account, detection));
 		}
 		return RepeatStatus.FINISHED;
-	}
-
-	private void keepTotals(long account, int detection) {
-		if (this.totals != null) {
-			LocalDate asOf = this.detections.get(account, detection).asOf();
-			this.totals.replace(account, this.report.totals(account, asOf));
-		}
 	}
 
 }

@@ -7,12 +7,14 @@ import javax.sql.DataSource;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.claim.ClaimPaymentTable;
 import com.opsided.shared.claim.ClaimSettlementTable;
+import com.opsided.shared.claim.ClaimSumTable;
 import com.opsided.shared.claim.PaymentReasons;
 import com.opsided.shared.discrepancy.AssessmentTable;
 import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DetectionTable;
 import com.opsided.shared.discrepancy.DiscrepancyListingTable;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
+import com.opsided.shared.discrepancy.DiscrepancySumTable;
 import com.opsided.shared.discrepancy.DiscrepancyTable;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.discrepancy.NumberedDiscrepancy;
@@ -124,11 +126,17 @@ class ReconciliationJob {
 
 	@Bean
 	MakeCurrent makesCurrent(DetectionTable detections, DiscrepancyTable discrepancies, AssessmentTable assessments,
-			DiscrepancyListingTable listings, DiscrepancyReportView report, AccountTable accounts, JdbcClient jdbc,
-			@Value("${opsided.node.enabled:false}") boolean node) {
+			DiscrepancyListingTable listings, DiscrepancyReportView report, AccountTable accounts, KeepSums sums,
+			JdbcClient jdbc) {
 		TellFound tell = new TellFound(accounts, listings, new SubscriptionTable(jdbc), new OutboxTable(jdbc));
-		return new MakeCurrent(detections, discrepancies, assessments, listings, report, tell,
-				node ? new DiscrepancyTotalTable(jdbc) : null);
+		return new MakeCurrent(detections, discrepancies, assessments, listings, report, tell, sums);
+	}
+
+	@Bean
+	KeepSums keepsSums(DiscrepancyReportView report, JdbcClient jdbc,
+			@Value("${opsided.node.enabled:false}") boolean node) {
+		return new KeepSums(report, node ? new DiscrepancyTotalTable(jdbc) : null, new DiscrepancySumTable(jdbc),
+				new ClaimSumTable(jdbc));
 	}
 
 	@Bean

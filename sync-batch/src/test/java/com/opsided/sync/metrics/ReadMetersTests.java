@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import com.opsided.shared.account.Account;
 import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.account.Region;
-import com.opsided.shared.claim.ClaimSumTable;
+import com.opsided.shared.claim.ClaimMeterTable;
 import com.opsided.shared.connection.ConnectionStandingView;
 import com.opsided.shared.discrepancy.DiscrepancyTotalTable;
 import com.opsided.shared.postgres.ServerStatisticsView;
@@ -49,7 +49,7 @@ class ReadMetersTests {
 		claim(account, "READY", this.today.minusDays(1), "160.00", null);
 		claim(account, "FILED", this.today.plusDays(1), "320.00", null);
 		claim(account, "PAID", this.today.plusDays(1), "5.00", "5.50");
-		ClaimSumTable sums = new ClaimSumTable(this.jdbc);
+		ClaimMeterTable sums = new ClaimMeterTable(this.jdbc);
 		MoneyMeters meters = new MoneyMeters(this.registry, new DiscrepancyTotalTable(this.jdbc), sums);
 		SumClaims task = new SumClaims(sums, TestPlatform.bean(TransactionOperations.class), Duration.ofMinutes(1));
 		try {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.opsided.shared.claim.ClaimState;
 import com.opsided.shared.discrepancy.DiscrepancyFilter;
+import com.opsided.shared.discrepancy.DiscrepancyOrder;
 import com.opsided.shared.discrepancy.DiscrepancyState;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
 import com.opsided.shared.rules.AccountRules;
@@ -77,7 +78,7 @@ class AccountRulesTests {
 			.listed(new DiscrepancyFilter(null, null, null, null, null, null, null, 1))
 			.get(0);
 		assertThat(this.account.listed(
-				new DiscrepancyFilter(null, null, null, null, null, null, DiscrepancyFilter.Position.of(first), 10)))
+				new DiscrepancyFilter(null, null, null, null, null, null, DiscrepancyOrder.DEADLINE.position(first), 10)))
 			.hasSize(3)
 			.doesNotContain(first);
 	}

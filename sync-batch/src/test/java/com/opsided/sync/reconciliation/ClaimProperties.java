@@ -44,8 +44,10 @@ class ClaimProperties {
 		for (Happening happening : happenings) {
 			day = day.plusDays(happening.days());
 			happening.happen(account, day, ++number);
+			NaiveSums.hold(account);
 			account.evaluate(day.toString());
 			holds(account, asksWhile(happenings));
+			NaiveSums.hold(account);
 		}
 	}
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -77,6 +79,17 @@ class ForeignIdTests {
 		}
 	}
 
+	private static String filing(SellerThings seller) {
+		UUID filing = UUID.randomUUID();
+		ApiServer.bean(JdbcClient.class)
+			.sql("insert into filing_claim (account, loss, filing_id, made_by) values (:account, :loss, :filing, 'a test')")
+			.param("account", seller.account())
+			.param("loss", seller.loss())
+			.param("filing", filing)
+			.update();
+		return filing.toString();
+	}
+
 	private static TryForeignIds ids() {
 		String nobody = UUID.randomUUID().toString();
 		Id account = new Id(Long.toString(bob.account()), Long.toString(alice.account()),
@@ -90,6 +103,8 @@ class ForeignIdTests {
 			.id("id@/api/v1/sync/discrepancies/", loss)
 			.id("id@/api/v1/subscriptions/", new Id(ofBob.id().toString(), ofAlice.id().toString(), nobody))
 			.id("deliveryId", new Id(ofBob.delivery().toString(), ofAlice.delivery().toString(), nobody))
+			.id("discrepancies", loss)
+			.id("id@/api/v1/sync/filings/", new Id(filing(bob), filing(alice), nobody))
 			.id("account", account)
 			.id("accountId", account)
 			.id("accountIds", account)
