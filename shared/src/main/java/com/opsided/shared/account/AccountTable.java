@@ -118,4 +118,17 @@ public final class AccountTable {
 		return this.jdbc.sql("select account from account order by account").query(Long.class).list();
 	}
 
+	/**
+	 * Lets an account take no run any more, for it is being erased. Runs that are being
+	 * requested at this moment are waited for: they are there afterwards, or never.
+	 * @param id the account
+	 */
+	public void erasing(long id) {
+		this.jdbc.sql("""
+				with locked as (select account from account where account = :id for update)
+				update account a set erasing_since = coalesce(erasing_since, now()) from locked
+				where a.account = locked.account
+				""").param("id", id).update();
+	}
+
 }

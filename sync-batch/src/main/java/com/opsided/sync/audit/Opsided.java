@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
 		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class,
-				DemoCommand.class, ResealCommand.class, ImportTokensCommand.class, Simulate.class,
+				DemoCommand.class, ResealCommand.class, ImportTokensCommand.class, ExportCommand.class, EraseCommand.class, Simulate.class,
 				CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",
