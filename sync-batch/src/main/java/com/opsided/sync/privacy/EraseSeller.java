@@ -1,9 +1,11 @@
 package com.opsided.sync.privacy;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import com.opsided.shared.account.Account;
 import com.opsided.shared.auditlog.AuditAction;
@@ -22,8 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class EraseSeller {
 
-	/** Some tables are what a user is found by; they go in one transaction, at the end. */
-	private static final List<String> LAST = List.of("connection", "account", "app_user");
+	private static final Set<Fate> DELETED = EnumSet.of(Fate.DELETED, Fate.ONLY_DELETED, Fate.DELETED_LAST);
 
 	private final JdbcClient jdbc;
 
@@ -80,9 +81,7 @@ public final class EraseSeller {
 		int deletedFiles = this.files.delete(seller);
 		this.attempts.erase(seller, this.chunk / 100 + 1, (table, rows) -> count(counts, table, rows, progress));
 		for (SellerTable table : tables) {
-			if (!LAST.contains(table.name())) {
-				erase(table, seller, counts, kept, progress);
-			}
+			erase(table, seller, counts, kept, progress);
 		}
 		this.transactions.executeWithoutResult((status) -> last(tables, seller, counts, kept));
 		return new Erased(counts, kept, told, triggers, deletedFiles);
@@ -103,8 +102,8 @@ public final class EraseSeller {
 			case DELETED, ONLY_DELETED -> inChunks(table, seller, counts, progress);
 			case FORGETS -> forget(table, seller, kept);
 			case ENDS_BY_ITSELF -> kept.put(table.name(), count(table, seller));
-			case DELETED_WITH_RUNS -> {
-				// They were, before the runs that lead to them.
+			case DELETED_WITH_RUNS, DELETED_LAST -> {
+				// The first are gone, before the runs that lead to them.
 			}
 		}
 	}
@@ -138,7 +137,7 @@ public final class EraseSeller {
 			if (table.fate() == Fate.FORGETS) {
 				forget(table, seller, kept);
 			}
-			else if (table.fate() == Fate.DELETED || table.fate() == Fate.ONLY_DELETED) {
+			else if (DELETED.contains(table.fate())) {
 				int rows = this.jdbc.sql("delete from %s where %s".formatted(table.name(), table.of(seller))).update();
 				counts.merge(table.name(), (long) rows, Long::sum);
 			}

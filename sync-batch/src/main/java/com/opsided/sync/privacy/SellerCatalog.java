@@ -34,47 +34,41 @@ public final class SellerCatalog {
 	private static final String STEPS = "(select step_execution_id from batch_step_execution where job_execution_id in "
 			+ EXECUTIONS + ")";
 
-	/** Tables whose rows lead to a seller in a way of their own. */
-	private static final Map<String, Reached> REACHED = Map.ofEntries(
-			Map.entry("batch_job_instance", new Reached("job_instance_id in " + INSTANCES, Fate.DELETED_WITH_RUNS)),
-			Map.entry("batch_job_execution", new Reached("job_instance_id in " + INSTANCES, Fate.DELETED_WITH_RUNS)),
-			Map.entry("batch_job_execution_params",
-					new Reached("job_execution_id in " + EXECUTIONS, Fate.DELETED_WITH_RUNS)),
-			Map.entry("batch_job_execution_context",
-					new Reached("job_execution_id in " + EXECUTIONS, Fate.DELETED_WITH_RUNS)),
-			Map.entry("batch_step_execution", new Reached("job_execution_id in " + EXECUTIONS, Fate.DELETED_WITH_RUNS)),
-			Map.entry("batch_step_execution_context",
-					new Reached("step_execution_id in " + STEPS, Fate.DELETED_WITH_RUNS)),
-			Map.entry("audit_event",
-					new Reached("(owner = {user} or actor = {user} or target = {name} "
-							+ "or target = {user}::text or target = any({connections}::text[]))", Fate.FORGETS)),
-			Map.entry("token_revocation",
-					new Reached("(owner = {user} or connection_id = any({connections}))", Fate.ENDS_BY_ITSELF)),
-			Map.entry("stripe_event", new Reached("account = any({externals})", Fate.DELETED)),
-			Map.entry("appstore_login", new Reached("selling_partner_id = any({externals})", Fate.ONLY_DELETED)),
-			Map.entry("gmail_quota", new Reached("bucket = any({connections}::text[])", Fate.ONLY_DELETED)),
-			Map.entry("amazon_quota",
-					new Reached("split_part(bucket, '/', 1) = any({accounts}::text[])", Fate.ONLY_DELETED)),
-			Map.entry("rate_limit",
-					new Reached("(strpos(bucket, {user}::text) > 0 or strpos(bucket, {name}) > 0)",
-							Fate.ONLY_DELETED)));
+	/** Tables whose rows lead to a seller in a way of their own: what becomes of them, and how. */
+	private static final Map<String, Reached> REACHED = reached("""
+			app_user: DELETED_LAST: user_id = {user}
+			connection: DELETED_LAST: (account = any({accounts}) or owner = {user})
+			account: DELETED_LAST: (account = any({accounts}) or owner = {user})
+			audit_event: FORGETS: (owner = {user} or actor = {user} or target = {name} or target = {user}::text
+			    or target = any({connections}::text[]))
+			token_revocation: ENDS_BY_ITSELF: (owner = {user} or connection_id = any({connections}))
+			stripe_event: DELETED: account = any({externals})
+			appstore_login: ONLY_DELETED: selling_partner_id = any({externals})
+			gmail_quota: ONLY_DELETED: bucket = any({connections}::text[])
+			amazon_quota: ONLY_DELETED: split_part(bucket, '/', 1) = any({accounts}::text[])
+			rate_limit: ONLY_DELETED: (strpos(bucket, {user}::text) > 0 or strpos(bucket, {name}) > 0)
+			batch_job_instance: DELETED_WITH_RUNS: job_instance_id in {instances}
+			batch_job_execution: DELETED_WITH_RUNS: job_instance_id in {instances}
+			batch_job_execution_params: DELETED_WITH_RUNS: job_execution_id in {executions}
+			batch_job_execution_context: DELETED_WITH_RUNS: job_execution_id in {executions}
+			batch_step_execution: DELETED_WITH_RUNS: job_execution_id in {executions}
+			batch_step_execution_context: DELETED_WITH_RUNS: step_execution_id in {steps}
+			""");
 
 	/**
 	 * Nobody's. Quartz's triggers of an account are taken out by Quartz itself; locks and
 	 * nodes are everybody's.
 	 */
-	private static final Set<String> NOBODYS = Set.of("schedule", "daily_task");
-
-	private static final Pattern MACHINERY = Pattern.compile("(qrtz_|databasechangelog).*");
+	private static final Pattern NOBODYS = Pattern.compile("schedule|daily_task|(qrtz_|databasechangelog).*");
 
 	/**
 	 * Columns that are secrets or open something, besides all of type bytea, which are
 	 * sealed or digests.
 	 */
-	private static final Map<String, Set<String>> SECRETS = Map.of("app_user", Set.of("password_hash"));
+	private static final Set<String> SECRETS = Set.of("app_user.password_hash");
 
 	/** Bytes that are the seller's own: the files he handed in. */
-	private static final Map<String, Set<String>> OWN_BYTES = Map.of("stored_part", Set.of("bytes"));
+	private static final Set<String> OWN_BYTES = Set.of("stored_part.bytes");
 
 	private final JdbcClient jdbc;
 
@@ -97,7 +91,7 @@ public final class SellerCatalog {
 			if (found != null) {
 				tables.put(table, found);
 			}
-			else if (!NOBODYS.contains(table) && !MACHINERY.matcher(table).matches()) {
+			else if (!NOBODYS.matcher(table).matches()) {
 				unknown.add(table);
 			}
 		});
@@ -137,8 +131,8 @@ public final class SellerCatalog {
 	}
 
 	private static boolean isSecret(String table, String column, String type) {
-		return SECRETS.getOrDefault(table, Set.of()).contains(column)
-				|| type.equals("bytea") && !OWN_BYTES.getOrDefault(table, Set.of()).contains(column);
+		String name = table + "." + column;
+		return SECRETS.contains(name) || type.equals("bytea") && !OWN_BYTES.contains(name);
 	}
 
 	/** The columns of every table with their types, in their order. */
@@ -155,6 +149,17 @@ public final class SellerCatalog {
 				.put(row.getString("attname"), row.getString("type"));
 		});
 		return columns;
+	}
+
+	private static Map<String, Reached> reached(String lines) {
+		Map<String, Reached> reached = new TreeMap<>();
+		for (String line : lines.replace("\n    ", " ").lines().toList()) {
+			String[] parts = line.split(": ", 3);
+			reached.put(parts[0], new Reached(parts[2].replace("{instances}", INSTANCES)
+				.replace("{executions}", EXECUTIONS)
+				.replace("{steps}", STEPS), Fate.valueOf(parts[1])));
+		}
+		return reached;
 	}
 
 	/** How the rows of a table are reached that names neither account nor owner. */

@@ -57,6 +57,8 @@ public record SellerTable(String name, String rows, List<String> columns, List<S
 
 		/** Handed out and deleted. */
 		DELETED,
+		/** Handed out and deleted at the very end: by these the seller is found again. */
+		DELETED_LAST,
 		/** Deleted; nothing about a seller is in it that is not elsewhere. */
 		ONLY_DELETED,
 		/** Handed out; it is deleted with what Spring Batch or Quartz recorded of a run. */
