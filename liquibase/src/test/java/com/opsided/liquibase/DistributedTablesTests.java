@@ -60,7 +60,9 @@ class DistributedTablesTests {
 				where i.indisprimary and a.attname = 'account' and c.relnamespace = 'public'::regnamespace
 				""");
 		assertThat(distributed()).isSubsetOf(led);
-		assertThat(led).as("what the account leads is distributed").hasSize(distributed().size() + 1).contains("account");
+		assertThat(led).as("what the account leads is distributed")
+			.hasSize(distributed().size() + 1)
+			.contains("account");
 	}
 
 	@Test
@@ -76,12 +78,15 @@ class DistributedTablesTests {
 	@Test
 	void referencesStayWithinAnAccountOrLeadToWhatIsEverywhere() throws Exception {
 		String distributed = quoted(distributed());
-		assertThat(database.texts("""
-				select k.conrelid::regclass || ' to ' || k.confrelid::regclass from pg_constraint k
-				where k.contype = 'f' and k.conrelid::regclass::text in (%s) and k.confrelid::regclass::text <> 'account'
-				and not (k.confrelid::regclass::text in (%1$s) and exists (select from pg_attribute a
-				    where a.attrelid = k.conrelid and a.attname = 'account' and a.attnum = any(k.conkey)))
-				""".formatted(distributed))).isEmpty();
+		assertThat(database
+			.texts("""
+					select k.conrelid::regclass || ' to ' || k.confrelid::regclass from pg_constraint k
+					where k.contype = 'f' and k.conrelid::regclass::text in (%s) and k.confrelid::regclass::text <> 'account'
+					and not (k.confrelid::regclass::text in (%1$s) and exists (select from pg_attribute a
+					    where a.attrelid = k.conrelid and a.attname = 'account' and a.attnum = any(k.conkey)))
+					"""
+				.formatted(distributed)))
+			.isEmpty();
 		assertThat(database.texts("""
 				select k.conrelid::regclass || ' to ' || k.confrelid::regclass from pg_constraint k
 				where k.contype = 'f' and k.connamespace = 'public'::regnamespace

@@ -48,8 +48,8 @@ class ExpandingChangesTests {
 			"alter table run alter column node set not null;", "alter table run add column kind text not null;",
 			"alter table run add kind text not null, add more text;", "drop view run_attempt;",
 			"drop function opsided_user();", "alter table run add constraint c check (attempt < 5);",
-			"alter table run add check (attempt < 5);", "create unique index run_x on run (job);",
-			"truncate run;", "drop trigger revise_run on run;", "alter type mood rename value 'a' to 'b';",
+			"alter table run add check (attempt < 5);", "create unique index run_x on run (job);", "truncate run;",
+			"drop trigger revise_run on run;", "alter type mood rename value 'a' to 'b';",
 			"revoke select on run from opsided_api;" })
 	void whatTheVersionBeforeCouldMissIsRefused(String statement) {
 		String change = "--changeset opsided:0099-x\n" + statement + "\n--rollback select 1;\n";
@@ -57,8 +57,10 @@ class ExpandingChangesTests {
 		assertThat(FindContractions.in("--changeset opsided:0099-x\n-- contract: unused since 0.3.0\n" + statement))
 			.isEmpty();
 		assertThat(FindContractions.in("--changeset opsided:0099-x\n-- contract: soon\n" + statement)).hasSize(1);
-		assertThat(FindContractions.in("--changeset opsided:0099-a\n-- contract: unused since 0.3.0\nselect 1;\n" + change))
-			.as("the mark is one changeset's").hasSize(1);
+		assertThat(FindContractions
+			.in("--changeset opsided:0099-a\n-- contract: unused since 0.3.0\nselect 1;\n" + change))
+			.as("the mark is one changeset's")
+			.hasSize(1);
 	}
 
 	@ParameterizedTest

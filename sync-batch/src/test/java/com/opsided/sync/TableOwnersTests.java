@@ -33,8 +33,8 @@ class TableOwnersTests {
 	 * class of its own. Claims are changed one by one by their owner and by the thousand
 	 * by the settlement. The ledger's union and its streams join the tables that make up
 	 * a live row; each statement stands in the class of the table it changes or, if it
-	 * only reads, in {@code LiveLedger}. Whose the records of Spring Batch are, is told by
-	 * their runs.
+	 * only reads, in {@code LiveLedger}. Whose the records of Spring Batch are, is told
+	 * by their runs.
 	 */
 	private static final Map<String, Set<String>> JOINED_BY = Map.of("ledger_row",
 			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable", "LiveLedger"), "report_day",

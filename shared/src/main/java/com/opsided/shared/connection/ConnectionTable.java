@@ -300,7 +300,8 @@ public final class ConnectionTable {
 	 */
 	public List<Connection> ofSeller(Collection<Long> accounts, @Nullable UUID owner) {
 		return this.jdbc
-			.sql("select " + COLUMNS + " from connection where account = any(:accounts) or owner = cast(:owner as uuid) "
+			.sql("select " + COLUMNS
+					+ " from connection where account = any(:accounts) or owner = cast(:owner as uuid) "
 					+ "order by connection_id")
 			.param("accounts", accounts.toArray(Long[]::new))
 			.param("owner", (owner != null) ? owner.toString() : null)

@@ -146,14 +146,13 @@ public final class DiscrepancyReportView {
 	 * @return a sum for each day, state and currency, the earliest day first
 	 */
 	public List<ClaimDeadline> deadlines(long account, LocalDate asOf) {
-		return this.jdbc
-			.sql("""
-					select window_closes, state, currency, count(*) as rows, sum(claimable_units) as units,
-					       sum(claimable_amount) as amount
-					from discrepancy_report
-					where account = :account and state in ('CLAIMABLE', 'WAITING') and window_closes >= :asOf
-					group by window_closes, state, currency order by window_closes, state, currency
-					""")
+		return this.jdbc.sql("""
+				select window_closes, state, currency, count(*) as rows, sum(claimable_units) as units,
+				       sum(claimable_amount) as amount
+				from discrepancy_report
+				where account = :account and state in ('CLAIMABLE', 'WAITING') and window_closes >= :asOf
+				group by window_closes, state, currency order by window_closes, state, currency
+				""")
 			.param("account", account)
 			.param("asOf", asOf)
 			.query((row, number) -> new ClaimDeadline(row.getObject("window_closes", LocalDate.class),

@@ -36,7 +36,7 @@ final class EraseCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@ArgGroup(exclusive = false, multiplicity = "1")
-	private SellerOption seller;
+	private SellerOption seller = new SellerOption();
 
 	@Option(names = "--confirm", paramLabel = "NAME", required = true,
 			description = "The account's name, or the user's e-mail address, once more.")
@@ -89,8 +89,7 @@ final class EraseCommand implements Callable<Integer> {
 		erased.deleted().forEach((table, rows) -> text.row(table, "%,d".formatted(rows), ""));
 		erased.kept().forEach((table, rows) -> text.row(table, "", "%,d".formatted(rows)));
 		print.print(text);
-		print.printf(
-				"%nProviders to be told: %,d; jobs taken out of Quartz: %,d; files deleted on this machine: %,d%n",
+		print.printf("%nProviders to be told: %,d; jobs taken out of Quartz: %,d; files deleted on this machine: %,d%n",
 				erased.told(), erased.triggers(), erased.files());
 		print.flush();
 	}

@@ -24,16 +24,15 @@ import picocli.CommandLine.Spec;
 						+ "digest. Passwords, tokens and digests of them are left out; the manifest names the columns. "
 						+ "It is one moment of the database and may be written while everything runs.",
 				"" },
-		exitCodeListHeading = "%nExit status:%n",
-		exitCodeList = { "0:done", "2:the command line is wrong", "65:there is no such seller",
-				"70:a failure of ours; the message says what to do" })
+		exitCodeListHeading = "%nExit status:%n", exitCodeList = { "0:done", "2:the command line is wrong",
+				"65:there is no such seller", "70:a failure of ours; the message says what to do" })
 final class ExportCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
 	@ArgGroup(exclusive = false, multiplicity = "1")
-	private SellerOption seller;
+	private SellerOption seller = new SellerOption();
 
 	@Option(names = "--out", paramLabel = "FILE.zip", required = true,
 			description = "Where to write; readable by you alone. A file of that name is replaced.")
@@ -43,7 +42,8 @@ final class ExportCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Path folder = this.out.toAbsolutePath().getParent();
 		if (Files.isDirectory(this.out) || folder == null || !Files.isDirectory(folder)) {
-			throw new ParameterException(this.spec.commandLine(), this.out + " is no file in a directory that is there");
+			throw new ParameterException(this.spec.commandLine(),
+					this.out + " is no file in a directory that is there");
 		}
 		return Platform.with(this.spec.commandLine().getErr(), (beans) -> {
 			try {
@@ -66,8 +66,7 @@ final class ExportCommand implements Callable<Integer> {
 		TextTable text = new TextTable("Table", ">Rows", ">Bytes");
 		tables.stream()
 			.filter((table) -> table.rows() > 0)
-			.forEach((table) -> text.row(table.table(), "%,d".formatted(table.rows()),
-					"%,d".formatted(table.bytes())));
+			.forEach((table) -> text.row(table.table(), "%,d".formatted(table.rows()), "%,d".formatted(table.bytes())));
 		print.print(text);
 		print.printf("%n%,d rows of %,d tables: %s%n", tables.stream().mapToLong(ExportedTable::rows).sum(),
 				tables.size(), this.out);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class SellerOption {
 
 	@ArgGroup(exclusive = true, multiplicity = "1")
-	private Who who;
+	private Who who = new Who();
 
 	@Option(names = "--region", paramLabel = "na|eu|fe", converter = AuditCommand.RegionConverter.class,
 			defaultValue = "na", description = "The account's region. Default: ${DEFAULT-VALUE}")

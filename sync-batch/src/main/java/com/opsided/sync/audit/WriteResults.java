@@ -48,9 +48,8 @@ final class WriteResults {
 	}
 
 	void page(Connection connection, AuditFigures figures) throws SQLException {
-		writing("report.html",
-				(out) -> new AuditPage(out).write(figures, (each) -> DiscrepancyReportView.forEachByValue(connection,
-						figures.account().id(), AuditPage.MOST_ROWS, each)));
+		writing("report.html", (out) -> new AuditPage(out).write(figures, (each) -> DiscrepancyReportView
+			.forEachByValue(connection, figures.account().id(), AuditPage.MOST_ROWS, each)));
 	}
 
 	void summary(AuditResult result) throws SQLException {

@@ -18,8 +18,8 @@ final class Bar {
 	 * Returns a length.
 	 * @param value the value, 0 or more
 	 * @param greatest the greatest of the chart
-	 * @return 0 to 100 with two decimals; what is not nothing is at least 1, so that it is
-	 * seen
+	 * @return 0 to 100 with two decimals; what is not nothing is at least 1, so that it
+	 * is seen
 	 */
 	static BigDecimal length(BigDecimal value, BigDecimal greatest) {
 		if (value.signum() <= 0 || greatest.signum() <= 0) {

@@ -64,16 +64,19 @@ final class DeadlineChart {
 					left + WIDTH / 2, "y", TOP - 8);
 		}
 		if (place % LABELS_APART == 0) {
-			this.html.element("text", week.later() ? "later" : String.format(Locale.ROOT, "%02d-%02d", week.first().getMonthValue(),
-					week.first().getDayOfMonth()), "x", left + WIDTH / 2, "y", BASE + 15);
+			this.html.element(
+					"text", week.later() ? "later" : String.format(Locale.ROOT, "%02d-%02d",
+							week.first().getMonthValue(), week.first().getDayOfMonth()),
+					"x", left + WIDTH / 2, "y", BASE + 15);
 		}
 		this.html.close("g").line();
 	}
 
 	private void block(String look, int left, BigDecimal top, BigDecimal height) {
 		if (height.signum() > 0) {
-			this.html.open("rect", "class", look, "x", left, "y", top.toPlainString(), "width", WIDTH, "height",
-					height.toPlainString())
+			this.html
+				.open("rect", "class", look, "x", left, "y", top.toPlainString(), "width", WIDTH, "height",
+						height.toPlainString())
 				.close("rect");
 		}
 	}

@@ -58,8 +58,8 @@ final class PageFrame {
 			this.html.element("dd", PageWords.meaning(state)).line();
 		}
 		this.html.close("dl").line();
-		this.html.element("p", "Units that may be claimed are never more than either side supports: what the ledger "
-				+ "leaves open, and what Amazon itself shows as open. A value is a unit's sourcing cost where one was "
+		this.html.element("p", "Open units, which may be claimed or could have been, are never more than either side "
+				+ "supports: what the ledger leaves open, and what Amazon itself shows as open. Their value is a unit's sourcing cost where one was "
 				+ "given, else what is known of past reimbursements and prices; the CSV names the source in "
 				+ "value_basis. A deadline marked “unverified” rests on a policy that could not be "
 				+ "verified against Amazon's own text: file early.");
@@ -71,8 +71,8 @@ final class PageFrame {
 
 	private static String resource(String name) {
 		try (InputStream file = PageFrame.class.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8)
-				.replace("\r\n", "\n");
+			return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8).replace("\r\n",
+					"\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -82,8 +82,7 @@ final class PageFrame {
 	private static String digest(String content) {
 		try {
 			return "sha256-" + Base64.getEncoder()
-				.encodeToString(
-						MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+				.encodeToString(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

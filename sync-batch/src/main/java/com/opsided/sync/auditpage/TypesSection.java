@@ -15,7 +15,7 @@ import com.opsided.shared.discrepancy.DiscrepancyType;
  */
 final class TypesSection {
 
-	private static final String[] TITLES = { "State", "Units", "", "Claimable amount", "Claimable units", "Rows" };
+	private static final String[] TITLES = { "State", "Units", "", "Value", "Open units", "Rows" };
 
 	private final HtmlWriter html;
 
@@ -25,7 +25,8 @@ final class TypesSection {
 
 	void write(AuditFigures figures) {
 		Map<DiscrepancyType, List<DiscrepancyTotal>> types = new TreeMap<>();
-		figures.totals().forEach((total) -> types.computeIfAbsent(total.type(), (type) -> new ArrayList<>()).add(total));
+		figures.totals()
+			.forEach((total) -> types.computeIfAbsent(total.type(), (type) -> new ArrayList<>()).add(total));
 		this.html.open("section", "aria-labelledby", "types").line();
 		this.html.element("h2", "By type", "id", "types").open("div", "class", "cards").line();
 		types.forEach(this::type);

@@ -55,8 +55,7 @@ final class EndConnections {
 	/** Returns how many connections' providers are to be told. */
 	int end(Seller seller) {
 		return (int) of(seller).stream()
-			.filter((connection) -> Objects
-				.requireNonNull(this.transactions.execute((status) -> end(connection))))
+			.filter((connection) -> Objects.requireNonNull(this.transactions.execute((status) -> end(connection))))
 			.count();
 	}
 

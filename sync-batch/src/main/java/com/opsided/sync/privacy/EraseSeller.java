@@ -109,7 +109,8 @@ public final class EraseSeller {
 	}
 
 	private void inChunks(SellerTable table, Seller seller, Map<String, Long> counts, Progress progress) {
-		String delete = "delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s limit %3$d))"
+		// The condition twice: the same ctid may stand in another partition.
+		String delete = "delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s limit %3$d)) and %2$s"
 			.formatted(table.name(), table.of(seller), this.chunk);
 		int rows;
 		do {

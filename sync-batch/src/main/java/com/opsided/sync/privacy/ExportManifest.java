@@ -8,7 +8,9 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an export says of itself: whose data, from when, and each file with its digest. */
+/**
+ * What an export says of itself: whose data, from when, and each file with its digest.
+ */
 final class ExportManifest {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

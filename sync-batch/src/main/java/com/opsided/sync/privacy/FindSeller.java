@@ -51,7 +51,8 @@ public final class FindSeller {
 		if (id == null) {
 			id = this.users.credentials(EmailAddress.normal(who))
 				.map((credentials) -> credentials.user().id())
-				.orElseThrow(() -> new NoSuchSeller("There is no user '" + who + "'; give the e-mail address or the id"));
+				.orElseThrow(
+						() -> new NoSuchSeller("There is no user '" + who + "'; give the e-mail address or the id"));
 		}
 		String name = this.users.find(id).map((user) -> user.email().toString()).orElse(id.toString());
 		List<Account> owned = this.accounts.ownedBy(id);

@@ -53,8 +53,9 @@ final class RestRuns {
 	private void refuse(Seller seller, String what) {
 		List<Run> executed = executed(seller);
 		if (!executed.isEmpty()) {
-			throw new RunsUnderWay("Run " + executed.stream().map((run) -> run.id() + " (" + run.job() + ")").collect(
-					Collectors.joining(", ")) + " is being executed: " + what);
+			throw new RunsUnderWay("Run " + executed.stream()
+				.map((run) -> run.id() + " (" + run.job() + ")")
+				.collect(Collectors.joining(", ")) + " is being executed: " + what);
 		}
 	}
 

@@ -26,7 +26,8 @@ public final class SellerCatalog {
 	private static final String INSTANCES = """
 			(select e.job_instance_id from batch_job_execution e join batch_job_execution_params p using (job_execution_id)
 			 where p.parameter_name = 'run' and p.parameter_value in %s
-			    or p.parameter_name = 'account' and p.parameter_value = any({accounts}::text[]))""".formatted(RUNS);
+			    or p.parameter_name = 'account' and p.parameter_value = any({accounts}::text[]))"""
+		.formatted(RUNS);
 
 	private static final String EXECUTIONS = "(select job_execution_id from batch_job_execution where job_instance_id in "
 			+ INSTANCES + ")";
@@ -34,7 +35,10 @@ public final class SellerCatalog {
 	private static final String STEPS = "(select step_execution_id from batch_step_execution where job_execution_id in "
 			+ EXECUTIONS + ")";
 
-	/** Tables whose rows lead to a seller in a way of their own: what becomes of them, and how. */
+	/**
+	 * Tables whose rows lead to a seller in a way of their own: what becomes of them, and
+	 * how.
+	 */
 	private static final Map<String, Reached> REACHED = reached("""
 			app_user: DELETED_LAST: user_id = {user}
 			connection: DELETED_LAST: (account = any({accounts}) or owner = {user})
@@ -155,9 +159,10 @@ public final class SellerCatalog {
 		Map<String, Reached> reached = new TreeMap<>();
 		for (String line : lines.replace("\n    ", " ").lines().toList()) {
 			String[] parts = line.split(": ", 3);
-			reached.put(parts[0], new Reached(parts[2].replace("{instances}", INSTANCES)
-				.replace("{executions}", EXECUTIONS)
-				.replace("{steps}", STEPS), Fate.valueOf(parts[1])));
+			reached.put(parts[0],
+					new Reached(parts[2].replace("{instances}", INSTANCES)
+						.replace("{executions}", EXECUTIONS)
+						.replace("{steps}", STEPS), Fate.valueOf(parts[1])));
 		}
 		return reached;
 	}

@@ -61,11 +61,15 @@ public record SellerTable(String name, String rows, List<String> columns, List<S
 		DELETED_LAST,
 		/** Deleted; nothing about a seller is in it that is not elsewhere. */
 		ONLY_DELETED,
-		/** Handed out; it is deleted with what Spring Batch or Quartz recorded of a run. */
+		/**
+		 * Handed out; it is deleted with what Spring Batch or Quartz recorded of a run.
+		 */
 		DELETED_WITH_RUNS,
 		/** Handed out; the rows stay without their texts. */
 		FORGETS,
-		/** Handed out; it goes by itself when the provider was told, after days at most. */
+		/**
+		 * Handed out; it goes by itself when the provider was told, after days at most.
+		 */
 		ENDS_BY_ITSELF
 
 	}

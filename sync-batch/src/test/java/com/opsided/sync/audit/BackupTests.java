@@ -82,9 +82,8 @@ class BackupTests {
 	}
 
 	private OpsidedCommand audit(InstalledPostgres server, String home, String account, Path out) {
-		return server.named(new OpsidedCommand(this.directory.resolve(home),
-				List.of("audit", "--account", account, "--out", out.toString(), "--as-of", "2026-03-24",
-						SELLER.reports().toString()))
+		return server.named(new OpsidedCommand(this.directory.resolve(home), List.of("audit", "--account", account,
+				"--out", out.toString(), "--as-of", "2026-03-24", SELLER.reports().toString()))
 			.inSmallChunks());
 	}
 

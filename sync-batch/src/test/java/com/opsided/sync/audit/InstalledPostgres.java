@@ -109,9 +109,11 @@ final class InstalledPostgres implements AutoCloseable {
 	private static Path tools() throws IOException {
 		try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
 			return versions.map((version) -> version.resolve("bin"))
-				.filter((bin) -> Files.isExecutable(bin.resolve("pg_dump")) && Files.isExecutable(bin.resolve("initdb")))
+				.filter((bin) -> Files.isExecutable(bin.resolve("pg_dump"))
+						&& Files.isExecutable(bin.resolve("initdb")))
 				.max(Comparator.naturalOrder())
-				.orElseThrow(() -> new AssertionError("No PostgreSQL with its tools is installed: apt install postgresql"));
+				.orElseThrow(
+						() -> new AssertionError("No PostgreSQL with its tools is installed: apt install postgresql"));
 		}
 	}
 

@@ -42,10 +42,11 @@ class AuditPageProperties {
 	private static String kept(String text) {
 		StringBuilder kept = new StringBuilder();
 		text.codePoints()
-			.forEach((character) -> kept.appendCodePoint(
-					character == '\t' || character == '\n' || !Character.isISOControl(character)
-							&& Character.getType(character) != Character.SURROGATE
-							&& (character & 0xFFFF) != 0xFFFE && (character & 0xFFFF) != 0xFFFF ? character : 0xFFFD));
+			.forEach(
+					(character) -> kept.appendCodePoint(character == '\t' || character == '\n'
+							|| !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE
+									&& (character & 0xFFFF) != 0xFFFE && (character & 0xFFFF) != 0xFFFF ? character
+											: 0xFFFD));
 		return kept.toString();
 	}
 

@@ -6,20 +6,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 import com.opsided.shared.account.Account;
+import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.account.Region;
 import com.opsided.shared.connection.ConnectionTable;
 import com.opsided.shared.oauth.RevocationTable;
 import com.opsided.shared.token.ConnectionSecretTable;
 import com.opsided.shared.token.SecretPlace;
 import com.opsided.sync.audit.TestPlatform;
+import com.opsided.sync.run.StoreTrigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -134,7 +140,15 @@ class EraseSellerTests {
 	@Test
 	void anAccountAloneIsErasedAndItsUserStays() throws Exception {
 		SellerRows seller = new SellerRows("account").write();
-		erase(this.find.account(seller.canary, Region.NA));
+		SellerRows other = new SellerRows("neighbour");
+		for (SellerRows each : List.of(seller, other)) {
+			TestPlatform.bean(TransactionOperations.class)
+				.executeWithoutResult((status) -> TestPlatform.bean(StoreTrigger.class)
+					.store(each.account.id(), "inventorySync", Instant.now().plusSeconds(86_400), null));
+		}
+		assertThat(erase(this.find.account(seller.canary, Region.NA)).triggers()).isEqualTo(1);
+		assertThat(firings(seller)).isZero();
+		assertThat(firings(other)).isEqualTo(2);
 		assertThat(seller.numbered()).isEmpty();
 		assertThat(seller.found().keySet()).contains("app_user", "login_session", "api_key")
 			.doesNotContain("claim", "run", "product", "batch_job_instance", "account");
@@ -147,18 +161,14 @@ class EraseSellerTests {
 		this.jdbc.sql("""
 				insert into connection (owner, connection_id, provider, account, external_id)
 				values (:owner, :id, 'GMAIL', null, :name)
-				""")
-			.param("owner", seller.user)
-			.param("id", connection)
-			.param("name", seller.canary)
-			.update();
+				""").param("owner", seller.user).param("id", connection).param("name", seller.canary).update();
 		TestPlatform.bean(ConnectionSecretTable.class)
 			.put(new SecretPlace(seller.user, connection, "refreshToken"), "1//the-refresh-token", null);
 		EraseSeller.Erased erased = erase(this.find.user(seller.user.toString()));
 		assertThat(erased.told()).isEqualTo(1);
 		assertThat(new ConnectionTable(this.jdbc).find(connection)).isEmpty();
 		assertThat(TestPlatform.bean(RevocationTable.class)
-			.take(java.time.Instant.now().plusSeconds(60), java.time.Instant.now().plusSeconds(90), 1000)
+			.take(Instant.now().plusSeconds(60), Instant.now().plusSeconds(90), 1000)
 			.stream()
 			.filter((each) -> each.owner().equals(seller.user))
 			.map((each) -> TestPlatform.bean(com.opsided.shared.token.KeyRing.class).open(each.token(), each.place()))
@@ -184,15 +194,37 @@ class EraseSellerTests {
 	}
 
 	@Test
+	void aRunThatIsExecutedIsAskedToStopAndWaitedForIfThatIsWanted() throws Exception {
+		SellerRows seller = new SellerRows("stopping").write();
+		String run = " where account = " + seller.account.id();
+		this.jdbc.sql("update run set state = 'RUNNING'" + run).update();
+		Seller whom = this.find.account(seller.canary, Region.NA);
+		CompletableFuture<Integer> node = CompletableFuture.supplyAsync(() -> {
+			int stopped = 0;
+			while (stopped == 0) {
+				stopped = this.jdbc.sql("update run set state = 'STOPPED'" + run + " and state = 'STOPPING'").update();
+			}
+			return stopped;
+		});
+		TestPlatform.bean(EraseSeller.class).run(whom, true, (table, rows) -> {
+		});
+		assertThat(node.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+		assertThat(seller.numbered()).isEmpty();
+	}
+
+	@Test
 	void anErasureThatBreaksOffTakesNoRunAndIsGoneOnWith() throws Exception {
 		SellerRows seller = new SellerRows("broken").write();
 		Seller whom = this.find.account(seller.canary, Region.NA);
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
 				() -> TestPlatform.bean(EraseSeller.class).run(whom, false, (table, rows) -> breakAt(table, "claim")));
 		assertThat(seller.numbered()).contains("connection", "report_load").doesNotContain("claim", "run");
-		assertThatExceptionOfType(DataIntegrityViolationException.class)
-			.isThrownBy(() -> request(seller.account))
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> request(seller.account))
 			.withMessageContaining("is being erased");
+		assertThat(TestPlatform.bean(AccountTable.class).ids()).as("accounts that schedules ask for")
+			.isNotEmpty()
+			.doesNotContain(seller.account.id());
+		assertThat(TestPlatform.bean(AccountTable.class).isErasing(seller.account.id())).isTrue();
 		erase(this.find.account(seller.canary, Region.NA));
 		assertThat(seller.numbered()).isEmpty();
 	}
@@ -205,10 +237,15 @@ class EraseSellerTests {
 			.isThrownBy(() -> this.jdbc.sql("update audit_event set target = null" + which).update())
 			.withMessageContaining("appended to");
 		for (String change : List.of("action = 'LOGIN', ", "owner = null, ", "at = now() + interval '1 day', ")) {
-			assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.jdbc.sql("""
-					with erasing as materialized (select set_config('opsided.erasing', 'on', true) as on)
-					update audit_event set %s target = null, address = null, request_id = null, details = '{}' from erasing
-					""".formatted(change) + which + " and erasing.on = 'on'").update()).withMessageContaining("appended to");
+			assertThatExceptionOfType(Exception.class)
+				.isThrownBy(() -> this.jdbc
+					.sql("""
+							with erasing as materialized (select set_config('opsided.erasing', 'on', true) as on)
+							update audit_event set %s target = null, address = null, request_id = null, details = '{}' from erasing
+							"""
+						.formatted(change) + which + " and erasing.on = 'on'")
+					.update())
+				.withMessageContaining("appended to");
 		}
 	}
 
@@ -221,6 +258,14 @@ class EraseSellerTests {
 		this.jdbc.sql("insert into run (account, job, idempotency_key) values (:account, 'inventorySync', 'again')")
 			.param("account", account.id())
 			.update();
+	}
+
+	/** Quartz's jobs and triggers of an account. */
+	private long firings(SellerRows seller) {
+		return this.jdbc.sql("""
+				select (select count(*) from qrtz_job_details where job_name like :name)
+				     + (select count(*) from qrtz_triggers where job_name like :name)
+				""").param("name", "%:" + seller.account.id()).query(Long.class).single();
 	}
 
 	private static void breakAt(String table, String which) {

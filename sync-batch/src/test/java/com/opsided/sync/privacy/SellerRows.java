@@ -21,8 +21,7 @@ final class SellerRows {
 
 	/** Columns that are checked otherwise than by a list of words. */
 	private static final Map<String, String> CHECKED = Map.of("claim.case_id", "'12345678'", "report_load.report_id",
-			"null", "connection.region", "''", "connection.provider", "'GMAIL'",
-			"audit_event.action", "'LOGIN'");
+			"null", "connection.region", "''", "connection.provider", "'GMAIL'", "audit_event.action", "'LOGIN'");
 
 	/** The first word of such a list. */
 	private static final String WORD = """
@@ -137,22 +136,29 @@ final class SellerRows {
 			.param("account", this.account.id())
 			.query(Long.class)
 			.single();
-		JDBC.sql("""
-				with n as (select nextval('batch_job_instance_seq') as i, nextval('batch_job_execution_seq') as e),
-				i as (insert into batch_job_instance select i, 0, 'job', :canary from n),
-				p as (insert into batch_job_execution_params select e, 'run', 'java.lang.Long', :run, 'Y' from n),
-				o as (insert into batch_job_execution_params select e, 'name', 'java.lang.String', :canary, 'N' from n),
-				c as (insert into batch_job_execution_context select e, :canary, null from n)
-				insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status, exit_message)
-				select e, 0, i, now(), 'STARTED', :canary from n
-				""").param("canary", this.canary).param("run", run.toString()).update();
-		JDBC.sql("""
-				with s as (insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,
-				        status)
-				    select nextval('batch_step_execution_seq'), 0, 'step', job_execution_id, now(), 'COMPLETED'
-				    from batch_job_execution where exit_message = :canary returning step_execution_id)
-				insert into batch_step_execution_context select step_execution_id, :canary, null from s
-				""").param("canary", this.canary).update();
+		JDBC.sql(
+				"""
+						with n as (select nextval('batch_job_instance_seq') as i, nextval('batch_job_execution_seq') as e),
+						i as (insert into batch_job_instance select i, 0, 'job', :canary from n),
+						p as (insert into batch_job_execution_params select e, 'run', 'java.lang.Long', :run, 'Y' from n),
+						o as (insert into batch_job_execution_params select e, 'name', 'java.lang.String', :canary, 'N' from n),
+						c as (insert into batch_job_execution_context select e, :canary, null from n)
+						insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, status, exit_message)
+						select e, 0, i, now(), 'STARTED', :canary from n
+						""")
+			.param("canary", this.canary)
+			.param("run", run.toString())
+			.update();
+		JDBC.sql(
+				"""
+						with s as (insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,
+						        status)
+						    select nextval('batch_step_execution_seq'), 0, 'step', job_execution_id, now(), 'COMPLETED'
+						    from batch_job_execution where exit_message = :canary returning step_execution_id)
+						insert into batch_step_execution_context select step_execution_id, :canary, null from s
+						""")
+			.param("canary", this.canary)
+			.update();
 		JDBC.sql("update batch_job_execution set status = 'COMPLETED' where exit_message = :canary")
 			.param("canary", this.canary)
 			.update();
@@ -166,10 +172,10 @@ final class SellerRows {
 			.list()
 			.stream()
 			.sorted()
-			.forEach((table) -> found.put(table, JDBC
-				.sql("select count(*) from %s t where t::text ~ '%s'".formatted(table, words()))
-				.query(Long.class)
-				.single()));
+			.forEach((table) -> found.put(table,
+					JDBC.sql("select count(*) from %s t where t::text ~ '%s'".formatted(table, words()))
+						.query(Long.class)
+						.single()));
 		found.values().removeIf((rows) -> rows == 0);
 		return found;
 	}
