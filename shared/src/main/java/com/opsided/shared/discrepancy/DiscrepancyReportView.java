@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -161,8 +162,8 @@ public final class DiscrepancyReportView {
 			.list();
 	}
 
-	private static TreeMap<String, BigDecimal> amounts(ResultSet row) throws SQLException {
-		TreeMap<String, BigDecimal> amounts = new TreeMap<>();
+	private static SortedMap<String, BigDecimal> amounts(ResultSet row) throws SQLException {
+		SortedMap<String, BigDecimal> amounts = new TreeMap<>();
 		if (row.getString("currency") != null && row.getBigDecimal("amount") != null) {
 			amounts.put(row.getString("currency"), row.getBigDecimal("amount"));
 		}

@@ -36,8 +36,7 @@ final class HtmlText {
 
 	/** Controls, halves of surrogate pairs and the two that are no characters. */
 	private static boolean isAllowed(int character) {
-		boolean control = character < ' ' && character != '\t' && character != '\n'
-				|| character >= 0x7F && character < 0xA0;
+		boolean control = Character.isISOControl(character) && character != '\t' && character != '\n';
 		boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
 		return !control && !half && (character & 0xFFFE) != 0xFFFE;
 	}

@@ -136,7 +136,7 @@ public final class SellerCatalog {
 
 	private static boolean isSecret(String table, String column, String type) {
 		String name = table + "." + column;
-		return SECRETS.contains(name) || type.equals("bytea") && !OWN_BYTES.contains(name);
+		return SECRETS.contains(name) || (type.equals("bytea") && !OWN_BYTES.contains(name));
 	}
 
 	/** The columns of every table with their types, in their order. */
