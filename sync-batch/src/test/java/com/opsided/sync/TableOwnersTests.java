@@ -33,12 +33,13 @@ class TableOwnersTests {
 	 * class of its own. Claims are changed one by one by their owner and by the thousand
 	 * by the settlement. The ledger's union and its streams join the tables that make up
 	 * a live row; each statement stands in the class of the table it changes or, if it
-	 * only reads, in {@code LiveLedger}.
+	 * only reads, in {@code LiveLedger}. Whose the records of Spring Batch are, is told
+	 * by their runs.
 	 */
 	private static final Map<String, Set<String>> JOINED_BY = Map.of("ledger_row",
 			Set.of("LedgerDayTable", "LiveLedger"), "ledger_day", Set.of("LedgerRowTable", "LiveLedger"), "report_day",
 			Set.of("LedgerDayTable"), "product", Set.of("LedgerRowTable", "LiveLedger"), "ledger_attribute",
-			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView"), "claim",
+			Set.of("LedgerRowTable"), "run", Set.of("RunControlTable", "RunView", "SellerCatalog"), "claim",
 			Set.of("ClaimSettlementTable", "ClaimPaymentTable"), "discrepancy_listing", Set.of("ListFigures"),
 			"app_user", Set.of("SessionTable", "ApiKeyTable"), "spent_refresh_token", Set.of("SessionTable"));
 

@@ -125,11 +125,38 @@ public final class AccountTable {
 	}
 
 	/**
-	 * Lists all accounts.
+	 * Lists all accounts that can be worked on: those that are being erased take no run.
 	 * @return their numbers, in order
 	 */
 	public List<Long> ids() {
-		return this.jdbc.sql("select account from account order by account").query(Long.class).list();
+		return this.jdbc.sql("select account from account where erasing_since is null order by account")
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * Tells whether an account is being erased.
+	 * @param id the account
+	 * @return whether it takes no run any more; not for one that is gone
+	 */
+	public boolean isErasing(long id) {
+		return this.jdbc.sql("select exists(select from account where account = :id and erasing_since is not null)")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Lets an account take no run any more, for it is being erased. Runs that are being
+	 * requested at this moment are waited for: they are there afterwards, or never.
+	 * @param id the account
+	 */
+	public void erasing(long id) {
+		this.jdbc.sql("""
+				with locked as (select account from account where account = :id for update)
+				update account a set erasing_since = coalesce(erasing_since, now()) from locked
+				where a.account = locked.account
+				""").param("id", id).update();
 	}
 
 }

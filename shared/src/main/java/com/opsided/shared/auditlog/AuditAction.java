@@ -60,6 +60,10 @@ public enum AuditAction {
 	/** Secrets were sealed with another key. */
 	SECRETS_RESEALED,
 	/** Secrets of a former system were taken over. */
-	SECRETS_IMPORTED
+	SECRETS_IMPORTED,
+	/** All data of a seller was handed out. */
+	DATA_EXPORTED,
+	/** All data of a seller was erased. */
+	DATA_ERASED
 
 }

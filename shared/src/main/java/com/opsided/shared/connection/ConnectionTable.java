@@ -293,6 +293,23 @@ public final class ConnectionTable {
 	}
 
 	/**
+	 * Reads all connections of a seller, whatever their state.
+	 * @param accounts the seller's accounts
+	 * @param owner the user, null if the accounts alone are meant
+	 * @return the connections of any of the accounts or of the user
+	 */
+	public List<Connection> ofSeller(Collection<Long> accounts, @Nullable UUID owner) {
+		return this.jdbc
+			.sql("select " + COLUMNS
+					+ " from connection where account = any(:accounts) or owner = cast(:owner as uuid) "
+					+ "order by connection_id")
+			.param("accounts", accounts.toArray(Long[]::new))
+			.param("owner", (owner != null) ? owner.toString() : null)
+			.query(ConnectionTable::read)
+			.list();
+	}
+
+	/**
 	 * Takes over a connection of a former system. What is connected already stays as it
 	 * is.
 	 * @param owner the user

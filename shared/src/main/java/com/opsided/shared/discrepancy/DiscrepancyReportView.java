@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -67,6 +68,24 @@ public final class DiscrepancyReportView {
 		return rows;
 	}
 
+	/**
+	 * Streams the rows by what can still be done about them and then by their value.
+	 * @param connection a connection that does nothing else meanwhile
+	 * @param account the account
+	 * @param limit how many at most
+	 * @param each takes each row
+	 * @throws SQLException if PostgreSQL does not answer
+	 */
+	public static void forEachByValue(Connection connection, long account, int limit,
+			Consumer<ReportedDiscrepancy> each) throws SQLException {
+		stream(connection, account,
+				"""
+						order by array_position(array['CLAIMABLE', 'WAITING', 'NEEDS_DATA', 'EXPIRED', 'RESOLVED'], state::text)
+						         nulls last, claimable_amount desc nulls last, claimable_units desc, window_closes, %s limit %d"""
+					.formatted(ORDER, limit),
+				each);
+	}
+
 	private static void stream(Connection connection, long account, String rest, Consumer<ReportedDiscrepancy> each)
 			throws SQLException {
 		try (CopyCursor rows = CopyCursor.open(connection,
@@ -120,14 +139,41 @@ public final class DiscrepancyReportView {
 		return totals;
 	}
 
-	private static DiscrepancyTotal readTotal(ResultSet row) throws SQLException {
-		TreeMap<String, BigDecimal> amounts = new TreeMap<>();
+	/**
+	 * Sums what may be claimed now or later by the day its window closes.
+	 * @param account the account
+	 * @param asOf the day the rows were evaluated for; windows that closed before are
+	 * left out
+	 * @return a sum for each day, state and currency, the earliest day first
+	 */
+	public List<ClaimDeadline> deadlines(long account, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select window_closes, state, currency, count(*) as rows, sum(claimable_units) as units,
+				       sum(claimable_amount) as amount
+				from discrepancy_report
+				where account = :account and state in ('CLAIMABLE', 'WAITING') and window_closes >= :asOf
+				group by window_closes, state, currency order by window_closes, state, currency
+				""")
+			.param("account", account)
+			.param("asOf", asOf)
+			.query((row, number) -> new ClaimDeadline(row.getObject("window_closes", LocalDate.class),
+					DiscrepancyState.valueOf(row.getString("state")), row.getLong("rows"), row.getLong("units"),
+					amounts(row)))
+			.list();
+	}
+
+	private static SortedMap<String, BigDecimal> amounts(ResultSet row) throws SQLException {
+		SortedMap<String, BigDecimal> amounts = new TreeMap<>();
 		if (row.getString("currency") != null && row.getBigDecimal("amount") != null) {
 			amounts.put(row.getString("currency"), row.getBigDecimal("amount"));
 		}
+		return amounts;
+	}
+
+	private static DiscrepancyTotal readTotal(ResultSet row) throws SQLException {
 		return new DiscrepancyTotal(DiscrepancyType.valueOf(row.getString("type")),
 				DiscrepancyState.valueOf(row.getString("state")), row.getLong("rows"), row.getLong("units"),
-				row.getLong("claimable_units"), amounts, row.getObject("deadline", LocalDate.class));
+				row.getLong("claimable_units"), amounts(row), row.getObject("deadline", LocalDate.class));
 	}
 
 	private static ReportedDiscrepancy read(CopyCursor row) {

@@ -18,6 +18,18 @@ public final class StoredFileTable {
 	}
 
 	/**
+	 * Returns the numbers of an account's files.
+	 * @param account the account
+	 * @return the numbers, of all accounts' files none is the same
+	 */
+	public List<Long> ids(long account) {
+		return this.jdbc.sql("select file_id from stored_file where account = :account")
+			.param("account", account)
+			.query(Long.class)
+			.list();
+	}
+
+	/**
 	 * Opens a file; its bytes follow.
 	 * @param account the account
 	 * @param name its name without folders

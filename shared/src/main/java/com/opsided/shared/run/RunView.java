@@ -79,6 +79,18 @@ public final class RunView {
 	}
 
 	/**
+	 * Lists the runs of an account that are not at rest.
+	 * @param account the account
+	 * @return the runs, whoever executes them
+	 */
+	public List<Run> unfinished(long account) {
+		return select("account = :account and state in ('QUEUED', 'RUNNING', 'WAITING', 'STOPPING') order by run_id")
+			.param("account", account)
+			.query(RunRow::read)
+			.list();
+	}
+
+	/**
 	 * Lists the runs that the cluster executes according to the table.
 	 * @return those that a node has claimed
 	 */

@@ -11,6 +11,7 @@ import com.opsided.shared.discrepancy.Detection;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
 import com.opsided.shared.discrepancy.DiscrepancyTotal;
 import com.opsided.shared.discrepancy.ReportedDiscrepancy;
+import com.opsided.sync.auditpage.AuditFigures;
 import com.opsided.sync.run.AccountLock;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -56,6 +57,8 @@ final class Audit {
 			List<ReportedDiscrepancy> best = DiscrepancyReportView.mostValuable(connection, account.id(),
 					MOST_VALUABLE);
 			results.discrepancies(connection, account);
+			results.page(connection, new AuditFigures(account, detection.asOf(), totals,
+					this.beans.getBean(DiscrepancyReportView.class).deadlines(account.id(), detection.asOf())));
 			AuditResult result = new AuditResult(detection, totals, best, files,
 					new SummaryJson(account, detection, totals, files).text());
 			results.summary(result);

@@ -31,6 +31,9 @@ import picocli.CommandLine.TypeConversionException;
 				"Files may be directories, zip or gzip archives, tab or comma separated, in any order, several of a kind "
 						+ "and overlapping in dates. What a file is, is told by its header. Files that were loaded "
 						+ "before are not loaded again; an audit that was interrupted goes on where it stopped.",
+				"",
+				"It writes report.html, a page to read and to hand on that needs nothing else; discrepancies.csv, every "
+						+ "row with every column; and summary.json, the sums.",
 				"" },
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong",
@@ -49,7 +52,7 @@ final class AuditCommand implements Callable<Integer> {
 	private @Nullable LocalDate asOf;
 
 	@Option(names = "--out", paramLabel = "DIR", defaultValue = "audit",
-			description = "Where discrepancies.csv and summary.json are written. Default: ./${DEFAULT-VALUE}")
+			description = "Where report.html, discrepancies.csv and summary.json are written. Default: ./${DEFAULT-VALUE}")
 	private Path out;
 
 	@Option(names = "--account", paramLabel = "NAME",

@@ -14,6 +14,9 @@ final class ExitStatus {
 	/** A failure of ours. */
 	static final int SOFTWARE = 70;
 
+	/** Not now: the same command may succeed later. */
+	static final int TEMPORARY = 75;
+
 	/** A setting is missing or cannot be used. */
 	static final int CONFIGURATION = 78;
 

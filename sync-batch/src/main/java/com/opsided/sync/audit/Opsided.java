@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
 		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class,
-				DemoCommand.class, DoctorCommand.class, ResealCommand.class, ImportTokensCommand.class, Simulate.class,
-				CommandLine.HelpCommand.class },
+				DemoCommand.class, DoctorCommand.class, ResealCommand.class, ImportTokensCommand.class,
+				ExportCommand.class, EraseCommand.class, Simulate.class, CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong", "65:a file cannot be read as a report",

@@ -29,7 +29,8 @@ final class PrintAudit {
 		this.out.printf("Account %s (%s), as of %s%n%n", request.account(), request.region().code(), asOf);
 		totals(result.totals(), asOf);
 		mostValuable(result.mostValuable(), asOf);
-		this.out.printf("%nAll of it: %s%n", request.out().resolve("discrepancies.csv"));
+		this.out.printf("%nTo read and to hand on: %s%nAll of it: %s%n", request.out().resolve("report.html"),
+				request.out().resolve("discrepancies.csv"));
 	}
 
 	private void totals(List<DiscrepancyTotal> totals, LocalDate asOf) {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 
 import com.opsided.shared.account.Account;
 import com.opsided.shared.discrepancy.DiscrepancyReportView;
+import com.opsided.sync.auditpage.AuditFigures;
+import com.opsided.sync.auditpage.AuditPage;
 import com.opsided.sync.discrepancy.DiscrepancyCsv;
 
 /**
@@ -43,6 +45,11 @@ final class WriteResults {
 			DiscrepancyReportView.forEach(connection, account.id(), csv::row);
 			csv.flush();
 		});
+	}
+
+	void page(Connection connection, AuditFigures figures) throws SQLException {
+		writing("report.html", (out) -> new AuditPage(out).write(figures, (each) -> DiscrepancyReportView
+			.forEachByValue(connection, figures.account().id(), AuditPage.MOST_ROWS, each)));
 	}
 
 	void summary(AuditResult result) throws SQLException {

@@ -3,6 +3,7 @@ package com.opsided.sync.run;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.run.NewRun;
 import com.opsided.shared.run.Run;
 
@@ -13,14 +14,18 @@ final class ChainRun {
 
 	private final RequestRun requests;
 
-	ChainRun(ChainProperties properties, RequestRun requests) {
+	private final AccountTable accounts;
+
+	ChainRun(ChainProperties properties, RequestRun requests, AccountTable accounts) {
 		this.properties = properties;
 		this.requests = requests;
+		this.accounts = accounts;
 	}
 
 	void after(Run run) {
 		String next = this.properties.next(run.job());
-		if (next == null) {
+		// A run that ends while its account is erased must be able to end.
+		if (next == null || this.accounts.isErasing(run.account())) {
 			return;
 		}
 		Map<String, String> parameters = new HashMap<>(run.parameters());

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
+import com.opsided.shared.account.AccountTable;
 import com.opsided.shared.run.RunControlTable;
 import com.opsided.shared.run.RunTable;
 import com.opsided.shared.run.RunView;
@@ -110,8 +111,8 @@ class RunConfiguration {
 
 	@Bean
 	EndRun endRun(TransactionOperations transactions, RunTable runs, StoreTrigger triggers, RequestRun requests,
-			ChainProperties chain, RunProperties properties, Clock clock) {
-		return new EndRun(transactions, runs, triggers, new ChainRun(chain, requests), properties, clock);
+			ChainProperties chain, RunProperties properties, AccountTable accounts, Clock clock) {
+		return new EndRun(transactions, runs, triggers, new ChainRun(chain, requests, accounts), properties, clock);
 	}
 
 	@Bean

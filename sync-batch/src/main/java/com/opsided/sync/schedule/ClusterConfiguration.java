@@ -55,6 +55,11 @@ class ClusterConfiguration {
 	}
 
 	@Bean
+	ForgetFirings forgetFirings(ClusterScheduler runScheduler) {
+		return new ForgetFirings(runScheduler);
+	}
+
+	@Bean
 	QuartzPartitions quartzPartitions(ClusterScheduler partitionScheduler, NodeProperties node) {
 		return new QuartzPartitions(partitionScheduler, node);
 	}

@@ -56,6 +56,9 @@ class SameFilesTests {
 			.tells("Loaded ", "Detection took ", "Reconciliation took ");
 		List<String> first = output.discrepancies();
 		String summary = output.summary().toString();
+		String page = Files.readString(output.directory().resolve("report.html"));
+		assertThat(page.split("<tr><td><span class=\"state ", -1)).as("every row of the table is on the page")
+			.hasSameSizeAs(first);
 		long rows = this.home.rows("ledger_row", "again");
 
 		OpsidedRun json = this.home.audit("again", output.directory(), this.seller.reports(), "--json")
@@ -64,6 +67,7 @@ class SameFilesTests {
 			.tellsOnly();
 		assertThat(JsonMapper.builder().build().readTree(json.printed())).isEqualTo(output.summary());
 		assertThat(output.summary()).hasToString(summary);
+		assertThat(output.directory().resolve("report.html")).hasContent(page);
 		assertThat(output.discrepancies()).isEqualTo(first);
 		assertThat(this.home.rows("ledger_row", "again")).isEqualTo(rows);
 
