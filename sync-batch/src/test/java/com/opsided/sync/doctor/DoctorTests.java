@@ -227,7 +227,7 @@ class DoctorTests {
 		node.start();
 		try {
 			assertThat(one("clocks", Grade.FAULT).says())
-				.matches("node doctor-late is 4[56]\\.\\d s behind the database");
+				.matches("node doctor-late is 4[456]\\.\\d s behind the database");
 			skew.set(5);
 			assertThat(one("clocks", Grade.WARNING).says())
 				.matches("node doctor-late is [45]\\.\\d s ahead of the database");
