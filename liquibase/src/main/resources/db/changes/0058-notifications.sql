@@ -133,6 +133,30 @@ drop function run_failure_told();
 drop function tell_owner(uuid, text, jsonb);
 */
 
+--changeset opsided:0058-ended-users splitStatements:false rollbackSplitStatements:false
+-- Who may not log in any more is told nothing any more.
+create function subscriptions_end() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' then
+        delete from subscription where owner = old.user_id;
+    else
+        update subscription set enabled = false, detail = 'Its user may not log in any more', version = version + 1,
+            updated_at = now()
+        where owner = new.user_id and enabled;
+    end if;
+    return null;
+end $$;
+
+create trigger subscriptions_deleted after delete on app_user
+    for each row execute function subscriptions_end();
+create trigger subscriptions_disabled after update of state on app_user
+    for each row when (new.state <> 'ACTIVE' and old.state = 'ACTIVE') execute function subscriptions_end();
+/* liquibase rollback
+drop trigger subscriptions_disabled on app_user;
+drop trigger subscriptions_deleted on app_user;
+drop function subscriptions_end();
+*/
+
 --changeset opsided:0058-walls splitStatements:false rollbackSplitStatements:false
 select opsided_wall('subscription');
 select opsided_wall('subscription_secret');

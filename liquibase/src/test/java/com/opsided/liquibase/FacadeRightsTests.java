@@ -60,6 +60,19 @@ class FacadeRightsTests {
 		assertThat(database.count("audit_event")).isEqualTo(1);
 	}
 
+	/** The trigger writes with the rights of whoever ended the connection. */
+	@Test
+	void aConnectionThatEndsAtAFacadeIsToldFromThere() throws SQLException {
+		database.as(ALICE.toString());
+		database.execute("insert into subscription (owner, subscription_id, kind, name, shown_target, events) values ('"
+				+ ALICE + "', gen_random_uuid(), 'MAIL', '', 'alice', '{CONNECTION_ATTENTION}')");
+		database.execute("insert into connection (owner, connection_id, provider, external_id) values ('" + ALICE
+				+ "', gen_random_uuid(), 'GMAIL', 'told')");
+		long before = database.count("outbox");
+		database.execute("update connection set state = 'REAUTH_REQUIRED' where external_id = 'told'");
+		assertThat(database.count("outbox")).isEqualTo(before + 1);
+	}
+
 	/** The right to append is the right to nothing more. */
 	@Test
 	void facadesChangeNothingButWhatIsTheirs() throws SQLException {
@@ -72,9 +85,10 @@ class FacadeRightsTests {
 				"audit_event insert", "claim update", "claim_event insert", "claim_sum insert", "connection delete insert update",
 				"connection_secret delete insert update", "consent_state delete insert update", "daily_task update",
 				"discrepancy_sum insert", "filing_claim insert",
-				"gmail_quota delete insert update", "login_session delete insert update",
+				"gmail_quota delete insert update", "login_session delete insert update", "outbox delete insert update",
 				"rate_limit delete insert update", "spent_refresh_token delete insert update",
-				"stripe_event delete insert update", "token_lease delete insert update",
+				"stripe_event delete insert update", "subscription delete insert update",
+				"subscription_secret delete insert update", "token_lease delete insert update",
 				"token_revocation delete insert update");
 		assertThat(database.texts("""
 				select table_name || '.' || column_name from information_schema.column_privileges

@@ -17,7 +17,8 @@ final class OneRowEach {
 			Map.entry("connection.provider", "'GMAIL'"), Map.entry("consent_state.provider", "'GMAIL'"),
 			Map.entry("token_revocation.provider", "'GMAIL'"), Map.entry("app_user.role", "'SELLER'"),
 			Map.entry("claim.state", "'DRAFT'"), Map.entry("claim.units", "1"),
-			Map.entry("claim_sum.kind", "'FOUND'"));
+			Map.entry("claim_sum.kind", "'FOUND'"),
+			Map.entry("subscription.kind", "'MAIL'"));
 
 	private static final String REQUIRED = """
 			select a.attname || ' ' || format_type(a.atttypid, null)

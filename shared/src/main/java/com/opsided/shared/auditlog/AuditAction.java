@@ -51,7 +51,9 @@ public enum AuditAction {
 	REAUTH_DUE,
 	/** A subscription to notifications was made. */
 	SUBSCRIPTION_CREATED,
-	/** A subscription was changed: where to, what about, its secret, or whether at all. */
+	/**
+	 * A subscription was changed: where to, what about, its secret, or whether at all.
+	 */
 	SUBSCRIPTION_CHANGED,
 	/** A subscription was deleted. */
 	SUBSCRIPTION_DELETED,

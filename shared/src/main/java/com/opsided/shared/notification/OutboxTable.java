@@ -59,27 +59,28 @@ public final class OutboxTable {
 	 * @return what is to be sent now, counted as an attempt
 	 */
 	public List<Delivery> take(UUID holder, Share share) {
-		return this.jdbc.sql("""
-				with ranked as (
-				    select owner, delivery_id, next_at, attempts, coalesce(until > now(), false) as held,
-				           row_number() over (partition by owner, subscription_id
-				               order by coalesce(until > now(), false) desc, next_at, created_at, delivery_id) as place
-				    from outbox where state = 'PENDING' and next_at <= now()),
-				picked as (
-				    select owner, delivery_id, next_at, attempts > 0 as again,
-				           row_number() over (partition by attempts > 0 order by next_at, delivery_id) as turn
-				    from ranked where not held and place <= :perSubscription),
-				taken as (
-				    select o.owner, o.delivery_id from outbox o
-				    join picked p on p.owner = o.owner and p.delivery_id = o.delivery_id
-				    where o.state = 'PENDING' and (o.until is null or o.until <= now()) and (not p.again or p.turn <= :again)
-				    order by p.again, p.next_at limit :most for update of o skip locked)
-				update outbox o set holder = :holder, until = now() + :millis * interval '1 millisecond',
-				    attempts = o.attempts + 1
-				from taken t where o.owner = t.owner and o.delivery_id = t.delivery_id
-				returning o.owner, o.delivery_id, o.subscription_id, o.event, o.facts, o.state, o.attempts, o.next_at,
-				    o.created_at, o.ended_at, o.status, o.detail
-				""")
+		return this.jdbc
+			.sql("""
+					with ranked as (
+					    select owner, delivery_id, next_at, attempts, coalesce(until > now(), false) as held,
+					           row_number() over (partition by owner, subscription_id
+					               order by coalesce(until > now(), false) desc, next_at, created_at, delivery_id) as place
+					    from outbox where state = 'PENDING' and next_at <= now()),
+					picked as (
+					    select owner, delivery_id, next_at, attempts > 0 as again,
+					           row_number() over (partition by attempts > 0 order by next_at, delivery_id) as turn
+					    from ranked where not held and place <= :perSubscription),
+					taken as (
+					    select o.owner, o.delivery_id from outbox o
+					    join picked p on p.owner = o.owner and p.delivery_id = o.delivery_id
+					    where o.state = 'PENDING' and (o.until is null or o.until <= now()) and (not p.again or p.turn <= :again)
+					    order by p.again, p.next_at limit :most for update of o skip locked)
+					update outbox o set holder = :holder, until = now() + :millis * interval '1 millisecond',
+					    attempts = o.attempts + 1
+					from taken t where o.owner = t.owner and o.delivery_id = t.delivery_id
+					returning o.owner, o.delivery_id, o.subscription_id, o.event, o.facts, o.state, o.attempts, o.next_at,
+					    o.created_at, o.ended_at, o.status, o.detail
+					""")
 			.param("perSubscription", share.perSubscription())
 			.param("again", share.again())
 			.param("most", share.most())
@@ -219,20 +220,18 @@ public final class OutboxTable {
 	 * @return how many, and since when the oldest
 	 */
 	public Backlog backlog() {
-		return this.jdbc.sql("""
-				select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'DEAD') as dead,
-				       coalesce(extract(epoch from now() - min(created_at) filter (where state = 'PENDING')), 0) as age
-				from outbox where state <> 'DELIVERED'
-				""")
+		return this.jdbc
+			.sql("""
+					select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'DEAD') as dead,
+					       coalesce(extract(epoch from now() - min(created_at) filter (where state = 'PENDING')), 0) as age
+					from outbox where state <> 'DELIVERED'
+					""")
 			.query((row, number) -> new Backlog(row.getLong("pending"), row.getLong("dead"), row.getDouble("age")))
 			.single();
 	}
 
 	private StatementSpec held(Delivery delivery, UUID holder, String sql) {
-		return this.jdbc.sql(sql)
-			.param("owner", delivery.owner())
-			.param("id", delivery.id())
-			.param("holder", holder);
+		return this.jdbc.sql(sql).param("owner", delivery.owner()).param("id", delivery.id()).param("holder", holder);
 	}
 
 	private Optional<Delivery> one(UUID owner, UUID subscription, UUID id, String sql) {

@@ -99,8 +99,7 @@ public final class SubscriptionTable {
 	 * @return the subscription, or nothing
 	 */
 	public Optional<Subscription> find(UUID owner, UUID id) {
-		return one(owner, id,
-				"select " + COLUMNS + " from subscription where owner = :owner and subscription_id = :id")
+		return one(owner, id, "select " + COLUMNS + " from subscription where owner = :owner and subscription_id = :id")
 			.query(SubscriptionTable::read)
 			.optional();
 	}

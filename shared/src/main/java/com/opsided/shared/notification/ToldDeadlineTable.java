@@ -3,7 +3,6 @@ package com.opsided.shared.notification;
 import java.time.LocalDate;
 import java.util.List;
 
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -69,19 +68,22 @@ public final class ToldDeadlineTable {
 	 * @return what there is to tell as JSON objects, one for a connection
 	 */
 	public List<String> consents(Subscription subscription, LocalDate today) {
-		return marked(subscription, today, """
-				with crossed as (
-				    insert into told_deadline (owner, subscription_id, subject, deadline, days)
-				    select owner, :subscription, connection_id, ends, (select min(d) from unnest(cast(:days as int[])) d
-				        where d >= ends - cast(:today as date))
-				    from ending_consent where owner = :owner
-				      and ends between cast(:today as date) and cast(:today as date) + :most
-				    on conflict do nothing returning subject, deadline)
-				select jsonb_build_object('connectionId', c.connection_id, 'provider', c.provider, 'externalId', c.external_id,
-				           'state', 'CONNECTED', 'ends', c.ends, 'daysLeft', c.ends - cast(:today as date)) as facts
-				from ending_consent c join crossed on crossed.subject = c.connection_id and crossed.deadline = c.ends
-				where c.owner = :owner order by c.ends, c.connection_id
-				""").query(String.class).list();
+		return marked(subscription, today,
+				"""
+						with crossed as (
+						    insert into told_deadline (owner, subscription_id, subject, deadline, days)
+						    select owner, :subscription, connection_id, ends, (select min(d) from unnest(cast(:days as int[])) d
+						        where d >= ends - cast(:today as date))
+						    from ending_consent where owner = :owner
+						      and ends between cast(:today as date) and cast(:today as date) + :most
+						    on conflict do nothing returning subject, deadline)
+						select jsonb_build_object('connectionId', c.connection_id, 'provider', c.provider, 'externalId', c.external_id,
+						           'state', 'CONNECTED', 'ends', c.ends, 'daysLeft', c.ends - cast(:today as date)) as facts
+						from ending_consent c join crossed on crossed.subject = c.connection_id and crossed.deadline = c.ends
+						where c.owner = :owner order by c.ends, c.connection_id
+						""")
+			.query(String.class)
+			.list();
 	}
 
 	/**

@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
 				.build()
 				.writeValueAsString(document(worst, found)));
 		}
-		boolean bad = worst == Grade.FAULT || this.strict && worst == Grade.WARNING;
+		boolean bad = worst == Grade.FAULT || (this.strict && worst == Grade.WARNING);
 		return bad ? ExitStatus.DATA : ExitStatus.DONE;
 	}
 

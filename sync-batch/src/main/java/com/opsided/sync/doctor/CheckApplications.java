@@ -37,8 +37,9 @@ final class CheckApplications implements Check {
 		String where = who + " at " + address;
 		try {
 			int status = AskAddress.status(URI.create(address.toString().replaceAll("/+$", "") + "/health"));
-			return (status == OK) ? Finding.ok(name(), where + " says that it works") : Finding.fault(name(),
-					where + " answers " + status + " to /health", "look at its log, and at /health on its management port");
+			return (status == OK) ? Finding.ok(name(), where + " says that it works")
+					: Finding.fault(name(), where + " answers " + status + " to /health",
+							"look at its log, and at /health on its management port");
 		}
 		catch (IOException ex) {
 			return Finding.fault(name(), where + " does not answer (" + ex.getMessage() + ")",

@@ -52,8 +52,9 @@ final class CheckClocks implements Check {
 				found.add(judged("node " + node, skew));
 			}
 			else if (silence.compareTo(SILENT) > 0) {
-				found.add(Finding.warning(name(), "node %s was last heard %d s ago".formatted(node, silence.toSeconds()),
-						"look whether it runs; the others take over what it had"));
+				found
+					.add(Finding.warning(name(), "node %s was last heard %d s ago".formatted(node, silence.toSeconds()),
+							"look whether it runs; the others take over what it had"));
 			}
 			else if (silence.isNegative()) {
 				found.add(judged("node " + node, silence.negated()));

@@ -40,7 +40,8 @@ final class CheckDisk implements Check {
 		String says = "%.1f GB free of %.1f GB at %s".formatted((double) free / GIGABYTE, (double) total / GIGABYTE,
 				home);
 		if (free < GIGABYTE) {
-			return Finding.fault(name(), says, "free space now: a full disk stops PostgreSQL, the downloads and the log");
+			return Finding.fault(name(), says,
+					"free space now: a full disk stops PostgreSQL, the downloads and the log");
 		}
 		if (free < LITTLE || free / PERCENT < total / PERCENT / PERCENT) {
 			return Finding.warning(name(), says, "free space, or shorten opsided.run.keep-for");

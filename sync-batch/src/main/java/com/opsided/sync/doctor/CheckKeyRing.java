@@ -29,8 +29,8 @@ final class CheckKeyRing implements Check {
 					"ENCRYPTION_KEY_PREVIOUS", deployment.secrets().apply("ENCRYPTION_KEY_PREVIOUS")));
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of(Finding.fault(name(), String.valueOf(ex.getMessage()),
-					"set the key that the applications have"));
+			return List
+				.of(Finding.fault(name(), String.valueOf(ex.getMessage()), "set the key that the applications have"));
 		}
 		return look(keys, tables(deployment.jdbc(), keys));
 	}
@@ -57,7 +57,10 @@ final class CheckKeyRing implements Check {
 			found.add(Finding.warning(name(), "%,d secrets still need ENCRYPTION_KEY_PREVIOUS".formatted(old),
 					"run ./opsided reseal, then retire that key"));
 		}
-		long all = tables.stream().flatMap((table) -> table.rowsByKey().values().stream()).mapToLong(Long::longValue).sum();
+		long all = tables.stream()
+			.flatMap((table) -> table.rowsByKey().values().stream())
+			.mapToLong(Long::longValue)
+			.sum();
 		return found.isEmpty() ? List.of(Finding.ok(name(), "%,d sealed secrets, all with today's key".formatted(all)))
 				: found;
 	}

@@ -60,10 +60,11 @@ final class CheckSchema implements Check {
 					"start a node of this version, or run ./mvnw -pl liquibase liquibase:update"));
 		}
 		if (!strange.isEmpty()) {
-			found.add(Finding.warning(name(),
-					"the database has %d changes that this version does not know, such as %s".formatted(strange.size(),
-							strange.get(0)),
-					"it belongs to a newer version: upgrade this one"));
+			found.add(
+					Finding.warning(name(),
+							"the database has %d changes that this version does not know, such as %s"
+								.formatted(strange.size(), strange.get(0)),
+							"it belongs to a newer version: upgrade this one"));
 		}
 	}
 
@@ -77,9 +78,12 @@ final class CheckSchema implements Check {
 
 	/** Readers take this role; without it no page is served. */
 	private Optional<Finding> role(JdbcClient jdbc) {
-		boolean may = jdbc.sql("""
-				select exists (select from pg_roles where rolname = 'opsided_api' and pg_has_role(current_user, oid, 'MEMBER'))
-				""").query(Boolean.class).single();
+		boolean may = jdbc
+			.sql("""
+					select exists (select from pg_roles where rolname = 'opsided_api' and pg_has_role(current_user, oid, 'MEMBER'))
+					""")
+			.query(Boolean.class)
+			.single();
 		return may ? Optional.empty()
 				: Optional.of(Finding.fault(name(), "the role opsided_api is missing, or our user may not take it",
 						"let an administrator run: create role opsided_api nologin; grant opsided_api to our user"));

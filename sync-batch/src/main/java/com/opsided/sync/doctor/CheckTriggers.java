@@ -36,16 +36,18 @@ final class CheckTriggers implements Check {
 			.query(Integer.class)
 			.single();
 		if (broken > 0) {
-			found.add(Finding.fault(name(), "%d triggers are in state ERROR: their job could not be made".formatted(broken),
+			found.add(Finding.fault(name(),
+					"%d triggers are in state ERROR: their job could not be made".formatted(broken),
 					"look in the nodes' logs for the job, then set trigger_state = 'WAITING' in qrtz_triggers"));
 		}
 		for (RunBacklogView.Backlog line : new RunBacklogView(jdbc).backlog()) {
 			Duration age = Duration.between(line.queuedSince(), now);
 			if (line.state() == RunState.QUEUED && age.compareTo(LONG) > 0) {
-				found.add(Finding.warning(name(),
-						"%,d runs of %s are queued, the oldest for %d min".formatted(line.runs(), line.job(),
-								age.toMinutes()),
-						"start more nodes, or raise opsided.node.threads"));
+				found.add(
+						Finding.warning(
+								name(), "%,d runs of %s are queued, the oldest for %d min".formatted(line.runs(),
+										line.job(), age.toMinutes()),
+								"start more nodes, or raise opsided.node.threads"));
 			}
 		}
 		return found.isEmpty() ? List.of(Finding.ok(name(), "none stands still, and no run waits long")) : found;

@@ -86,7 +86,9 @@ final class NotificationMeters {
 			.register(this.registry);
 	}
 
-	/** What was seen, and when by the clock of this process; null before the first look. */
+	/**
+	 * What was seen, and when by the clock of this process; null before the first look.
+	 */
 	private record Look(Backlog backlog, @Nullable Long at) {
 
 	}

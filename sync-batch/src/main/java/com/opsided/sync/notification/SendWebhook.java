@@ -42,10 +42,8 @@ final class SendWebhook implements Channel {
 		String id = delivery.id().toString();
 		Instant now = this.clock.instant();
 		byte[] body = Payload.ofWebhook(delivery);
-		return this.http.post(target,
-				Map.of("webhook-id", id, "webhook-timestamp", Long.toString(now.getEpochSecond()), "webhook-signature",
-						Signature.of(signing, id, now, body)),
-				body);
+		return this.http.post(target, Map.of("webhook-id", id, "webhook-timestamp", Long.toString(now.getEpochSecond()),
+				"webhook-signature", Signature.of(signing, id, now, body)), body);
 	}
 
 }

@@ -101,7 +101,8 @@ class SubscriptionController {
 
 	@GetMapping("/{id}/deliveries")
 	@Operation(summary = "What was and will be sent, the newest first")
-	Page<DeliveryItem> deliveries(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer limit,
+	Page<DeliveryItem> deliveries(Caller caller, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable Integer limit,
 			@RequestParam(required = false) @Nullable String cursor) {
 		Subscription subscription = this.desk.find(caller, id);
 		String list = "deliveries " + id;

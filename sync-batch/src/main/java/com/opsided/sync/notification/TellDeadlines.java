@@ -71,7 +71,8 @@ final class TellDeadlines implements Pollable {
 		this.outbox.purge(this.properties.keepFor(), PURGED);
 	}
 
-	private void tell(NotificationEvent event, LocalDate today, BiFunction<Subscription, LocalDate, List<String>> look) {
+	private void tell(NotificationEvent event, LocalDate today,
+			BiFunction<Subscription, LocalDate, List<String>> look) {
 		@Nullable UUID last = null;
 		List<Subscription> page;
 		do {

@@ -18,7 +18,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Makes a detection the one that counts, removes the others and tells what is new, in the
- * same transaction. A detection that a later one has overtaken is not there any more and stays so.
+ * same transaction. A detection that a later one has overtaken is not there any more and
+ * stays so.
  */
 final class MakeCurrent implements Tasklet {
 

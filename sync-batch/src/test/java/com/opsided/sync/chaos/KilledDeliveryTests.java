@@ -69,13 +69,13 @@ class KilledDeliveryTests {
 			first.kill();
 			this.killed.countDown();
 			try (ServedNode second = ServedNode.start(HOME, "second", environment())) {
-				Await.until("it is delivered", () -> call(second, "/subscriptions/" + subscription + "/deliveries", token,
-						null)
-					.path("items")
-					.path(0)
-					.path("state")
-					.asString()
-					.equals("DELIVERED"), second::isAlive);
+				Await.until("it is delivered",
+						() -> call(second, "/subscriptions/" + subscription + "/deliveries", token, null).path("items")
+							.path(0)
+							.path("state")
+							.asString()
+							.equals("DELIVERED"),
+						second::isAlive);
 			}
 			assertThat(this.ids).containsExactly(delivery, delivery);
 		}

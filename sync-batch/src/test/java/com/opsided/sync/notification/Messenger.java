@@ -74,13 +74,12 @@ final class Messenger implements AutoCloseable {
 		return subscribe(UUID.randomUUID(), kind, target, UnaryOperator.identity(), events);
 	}
 
-	static Subscription subscribe(UUID owner, SubscriptionKind kind, String target,
-			UnaryOperator<Subscription> changed, NotificationEvent... events) {
+	static Subscription subscribe(UUID owner, SubscriptionKind kind, String target, UnaryOperator<Subscription> changed,
+			NotificationEvent... events) {
 		java.time.Instant now = java.time.Instant.now();
-		Subscription added = subscriptions
-			.add(changed.apply(new Subscription(owner, UUID.randomUUID(), kind, "", target,
-					(events.length > 0) ? Set.of(events) : Set.of(NotificationEvent.RUN_FAILED), List.of(),
-					List.of(14, 7, 1), true, null, 1, now, now)), 100)
+		Subscription added = subscriptions.add(changed.apply(new Subscription(owner, UUID.randomUUID(), kind, "",
+				target, (events.length > 0) ? Set.of(events) : Set.of(NotificationEvent.RUN_FAILED), List.of(),
+				List.of(14, 7, 1), true, null, 1, now, now)), 100)
 			.orElseThrow();
 		secrets.put(added.place(SubscriptionSecretTable.TARGET), target, null);
 		secrets.put(added.place(SubscriptionSecretTable.SIGNING_SECRET), Signature.newSecret(), null);
@@ -119,7 +118,8 @@ final class Messenger implements AutoCloseable {
 	}
 
 	double attempts(String channel, String outcome) {
-		return this.meters.get("opsided.notifications.attempts").tags("channel", channel, "outcome", outcome)
+		return this.meters.get("opsided.notifications.attempts")
+			.tags("channel", channel, "outcome", outcome)
 			.timer()
 			.count();
 	}

@@ -22,6 +22,11 @@ import com.opsided.shared.run.NewRun;
 import com.opsided.shared.run.Run;
 import com.opsided.shared.run.RunState;
 import com.opsided.shared.run.RunTable;
+import com.opsided.shared.user.EmailAddress;
+import com.opsided.shared.user.User;
+import com.opsided.shared.user.UserState;
+import com.opsided.shared.user.UserTable;
+import com.opsided.shared.web.Role;
 import com.opsided.sync.audit.TestPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +113,24 @@ class OutboxTests {
 		Messenger.subscriptions.disable(this.owner, off.id(), "tired");
 		this.runs.end(running(), RunState.FAILED, "x");
 		assertThat(told(off)).isEmpty();
+	}
+
+	@Test
+	void whoMayNotLogInAnyMoreIsToldNothingAnyMore() {
+		UserTable users = new UserTable(TestPlatform.jdbc());
+		User user = new User(this.owner, new EmailAddress(this.owner + "@example.com"), "", Role.SELLER,
+				UserState.ACTIVE, Instant.now(), null);
+		users.add(user, "no hash");
+		Subscription ofUser = subscription(NotificationEvent.RUN_FAILED);
+		Subscription ofAnother = Messenger.subscribe(SubscriptionKind.WEBHOOK, "https://example.com");
+		users.change(user.with(null, null, UserState.DISABLED), null);
+		this.runs.end(running(), RunState.FAILED, "x");
+		assertThat(told(ofUser)).isEmpty();
+		assertThat(Messenger.subscriptions.find(this.owner, ofUser.id()).orElseThrow().detail())
+			.isEqualTo("Its user may not log in any more");
+		users.delete(this.owner);
+		assertThat(Messenger.subscriptions.ownedBy(this.owner)).isEmpty();
+		assertThat(Messenger.subscriptions.find(ofAnother.owner(), ofAnother.id()).orElseThrow().enabled()).isTrue();
 	}
 
 	@Test

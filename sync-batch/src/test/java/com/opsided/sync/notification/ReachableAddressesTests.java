@@ -78,8 +78,8 @@ class ReachableAddressesTests {
 			assertThat(asked).as("one look, and the connection is to what it found").hasValue(1);
 			assertThat(first.taken()).isFalse();
 			Attempt second = http.post(target, Map.of(), new byte[0]);
-			assertThat(second.detail()).isEqualTo(
-					"receiver.example has no public address, and no other is called from here");
+			assertThat(second.detail())
+				.isEqualTo("receiver.example has no public address, and no other is called from here");
 			assertThat(receiver.received).isEmpty();
 		}
 	}

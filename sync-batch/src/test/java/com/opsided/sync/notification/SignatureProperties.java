@@ -42,9 +42,10 @@ class SignatureProperties {
 			Delivery delivery = new Delivery(subscription.owner(), UUID.randomUUID(), subscription.id(),
 					NotificationEvent.RUN_FAILED, facts, DeliveryState.PENDING, 1, Instant.now(), Instant.now(), null,
 					null, null);
-			assertThat(new SendWebhook(Messenger.secrets, http, java.time.Clock.systemUTC())
-				.send(subscription, delivery)
-				.taken()).isTrue();
+			assertThat(
+					new SendWebhook(Messenger.secrets, http, java.time.Clock.systemUTC()).send(subscription, delivery)
+						.taken())
+				.isTrue();
 			Receiver.Received received = receiver.received.get(0);
 			String secret = Messenger.secrets.get(subscription.place(SubscriptionSecretTable.SIGNING_SECRET))
 				.orElseThrow();

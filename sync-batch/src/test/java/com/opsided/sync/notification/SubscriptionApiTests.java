@@ -120,7 +120,11 @@ class SubscriptionApiTests {
 		String retry = path(made) + "/deliveries/" + dead.path("id").asString() + "/retry";
 		assertThat(ApiServer.post(retry, this.token, "").statusCode()).isEqualTo(202);
 		ApiServer.await("it is delivered",
-				() -> get(path(made) + "/deliveries").path("items").path(0).path("state").asString().equals("DELIVERED"));
+				() -> get(path(made) + "/deliveries").path("items")
+					.path(0)
+					.path("state")
+					.asString()
+					.equals("DELIVERED"));
 		assertThat(this.receiver.ids()).hasSize(3).containsOnly(dead.path("id").asString());
 		assertThat(ApiServer.post(retry, this.token, "").statusCode()).as("it was delivered").isEqualTo(409);
 	}
@@ -149,8 +153,8 @@ class SubscriptionApiTests {
 					"WEBHOOK | https://user:pass@example.com | RUN_FAILED | target",
 					"SLACK | https://10.0.0.1/services | RUN_FAILED | target",
 					"WEBHOOK | https://2130706434/ | RUN_FAILED | target", "WEBHOOK | no address | RUN_FAILED | target",
-					"MAIL | somebody.else@example.com | RUN_FAILED | target", "WEBHOOK | https://example.com | TEST | -",
-					"PIGEON | https://example.com | RUN_FAILED | kind" })
+					"MAIL | somebody.else@example.com | RUN_FAILED | target",
+					"WEBHOOK | https://example.com | TEST | -", "PIGEON | https://example.com | RUN_FAILED | kind" })
 	void whatCannotBeToldIsRefused(String kind, String target, String event, String field) {
 		HttpResponse<String> answer = ApiServer.post(SUBSCRIPTIONS, this.token,
 				"{\"kind\":\"%s\",\"target\":\"%s\",\"events\":[\"%s\"]}".formatted(kind, target, event));

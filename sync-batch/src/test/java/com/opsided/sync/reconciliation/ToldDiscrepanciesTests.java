@@ -102,13 +102,17 @@ class ToldDiscrepanciesTests {
 		Subscription wants = subscribe(dollars("20.00"));
 		DetectionTable detections = TestPlatform.bean(DetectionTable.class);
 		Detection detection = detections.open(this.account.id(), java.time.LocalDate.parse("2026-09-10"), "a burst");
-		TestPlatform.jdbc().sql("""
-				insert into discrepancy_listing (account, detection_id, number, loss, type, base_state, state, severity,
-				    ignored, note, closes, fnsku, msku, claimable_amount, currency)
-				select :account, :detection, n, gen_random_uuid(), 'FC_LOST', 'CLAIMABLE', 'CLAIMABLE', 'LOW', n > 10100, '',
-				    '2026-10-01', 'X' || n, 'M' || n, case when n <= 100 then 19.99 else 20 + n / 100.0 end, 'USD'
-				from generate_series(1, 10200) n
-				""").param("account", this.account.id()).param("detection", detection.id()).update();
+		TestPlatform.jdbc()
+			.sql("""
+					insert into discrepancy_listing (account, detection_id, number, loss, type, base_state, state, severity,
+					    ignored, note, closes, fnsku, msku, claimable_amount, currency)
+					select :account, :detection, n, gen_random_uuid(), 'FC_LOST', 'CLAIMABLE', 'CLAIMABLE', 'LOW', n > 10100, '',
+					    '2026-10-01', 'X' || n, 'M' || n, case when n <= 100 then 19.99 else 20 + n / 100.0 end, 'USD'
+					from generate_series(1, 10200) n
+					""")
+			.param("account", this.account.id())
+			.param("detection", detection.id())
+			.update();
 		new TellFound(TestPlatform.bean(AccountTable.class), new DiscrepancyListingTable(TestPlatform.jdbc()),
 				this.subscriptions, this.outbox)
 			.tell(detection, Optional.empty());

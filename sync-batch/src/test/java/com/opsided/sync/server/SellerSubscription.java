@@ -23,19 +23,15 @@ record SellerSubscription(UUID id, UUID delivery) {
 	static SellerSubscription of(SellerThings seller) {
 		JdbcClient jdbc = ApiServer.bean(JdbcClient.class);
 		Subscription subscription = new SubscriptionTable(jdbc)
-			.add(new Subscription(seller.user(), UUID.randomUUID(), SubscriptionKind.WEBHOOK, "",
-					"https://example.com", Set.of(NotificationEvent.RUN_FAILED), List.of(), List.of(7), true, null, 1,
-					Instant.now(), Instant.now()), 1)
+			.add(new Subscription(seller.user(), UUID.randomUUID(), SubscriptionKind.WEBHOOK, "", "https://example.com",
+					Set.of(NotificationEvent.RUN_FAILED), List.of(), List.of(7), true, null, 1, Instant.now(),
+					Instant.now()), 1)
 			.orElseThrow();
 		UUID delivery = UUID.randomUUID();
 		jdbc.sql("""
 				insert into outbox (owner, delivery_id, subscription_id, event, facts, state)
 				values (:owner, :delivery, :id, 'TEST', '{}', 'DEAD')
-				""")
-			.param("owner", seller.user())
-			.param("delivery", delivery)
-			.param("id", subscription.id())
-			.update();
+				""").param("owner", seller.user()).param("delivery", delivery).param("id", subscription.id()).update();
 		return new SellerSubscription(subscription.id(), delivery);
 	}
 
@@ -45,7 +41,8 @@ record SellerSubscription(UUID id, UUID delivery) {
 		return jdbc.sql("select s::text from subscription s where subscription_id = :id")
 			.param("id", this.id)
 			.query(String.class)
-			.list() + " "
+			.list()
+				+ " "
 				+ jdbc.sql("select o::text from outbox o where subscription_id = :id order by delivery_id")
 					.param("id", this.id)
 					.query(String.class)
