@@ -13,6 +13,7 @@ from schedule s
                             where r.account = c.account and r.job = s.job and r.state = 'COMPLETED') l on true
 where s.enabled
 group by s.job;
+grant select on run_success_oldest to opsided_api;
 --rollback drop view run_success_oldest;
 --rollback drop index run_success_of_account;
 
@@ -24,10 +25,12 @@ select provider, state, count(*) as connections,
        count(*) filter (where reauthorise_by < now() + interval '14 days') as within_14_days,
        count(*) filter (where reauthorise_by < now() + interval '30 days') as within_30_days
 from connection group by provider, state;
+grant select on connection_standing to opsided_api;
 --rollback drop view connection_standing;
 
 --changeset opsided:0062-claim-sum
--- The claims of all accounts in sums, which one node computes once a minute and all of them read. due_within_days is 7,
+-- The claims of all accounts in sums, which one node computes once a minute and all of them read. The facades may not:
+-- it is of nobody's account. due_within_days is 7,
 -- 14 or 30 for a claim that is not filed and can be for at most so many days more, else 0.
 create view claim_standing with (security_invoker = true) as
 select type, state, coalesce(paid_currency, currency, '') as currency,
@@ -37,6 +40,7 @@ select type, state, coalesce(paid_currency, currency, '') as currency,
        count(*) as claims, coalesce(sum(amount), 0) as amount, coalesce(sum(paid_amount), 0) as paid
 from claim cross join (select (now() at time zone 'UTC')::date as today) clock
 group by 1, 2, 3, 4;
+grant select on claim_standing to opsided_api;
 create table claim_meter (
     type            text   not null,
     state           text   not null,

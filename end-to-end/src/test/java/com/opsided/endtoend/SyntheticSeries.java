@@ -17,6 +17,8 @@ final class SyntheticSeries {
 
 	private static final int NODES = 4;
 
+	private static final long RECORDED_EVERY = 300;
+
 	private static final List<String> JOBS = List.of("inventorySync", "discrepancyDetection", "reconciliation");
 
 	private static final Map<String, List<String>> STEPS = Map.of("inventorySync",
@@ -39,6 +41,8 @@ final class SyntheticSeries {
 	private final List<Series> series = new ArrayList<>();
 
 	SyntheticSeries() {
+		JOBS.forEach((job) -> recorded("opsided_run_duration_seconds", job, DURATIONS));
+		JOBS.forEach((job) -> recorded("opsided_run_queued_seconds", job, WAITS));
 		for (int node = 1; node <= NODES; node++) {
 			String labels = "application=\"sync-batch\",instance=\"10.0.0." + node + ":3102\"";
 			for (String job : JOBS) {
@@ -52,6 +56,16 @@ final class SyntheticSeries {
 			}
 			gauge("opsided_nodes{" + labels + "}", NODES, 0);
 			gauge("opsided_triggers_stuck{" + labels + "}", 0, 0);
+		}
+	}
+
+	/** What the recording rules make of the histograms, once for all nodes. */
+	private void recorded(String name, String job, double[] bounds) {
+		for (int i = 0; i <= bounds.length; i++) {
+			String bound = (i < bounds.length) ? Double.toString(bounds[i]) : "+Inf";
+			this.series
+				.add(new Series("job_le:" + name + "_bucket:increase5m{job=\"" + job + "\",le=\"" + bound + "\"}", 0,
+						60.0 * (i + 1) / (bounds.length + 1), 0, RECORDED_EVERY));
 		}
 	}
 
@@ -100,11 +114,11 @@ final class SyntheticSeries {
 	}
 
 	private void counter(String name, double perSecond) {
-		this.series.add(new Series(name, perSecond, 0, 0));
+		this.series.add(new Series(name, perSecond, 0, 0, 0));
 	}
 
 	private void gauge(String name, double mean, double swing) {
-		this.series.add(new Series(name, 0, mean, swing));
+		this.series.add(new Series(name, 0, mean, swing, 0));
 	}
 
 	int size() {
@@ -115,7 +129,7 @@ final class SyntheticSeries {
 	void write(Path file, long begin, long end, Duration step) throws IOException {
 		try (BufferedWriter out = Files.newBufferedWriter(file)) {
 			for (Series each : this.series) {
-				for (long time = begin; time < end; time += step.toSeconds()) {
+				for (long time = begin; time < end; time += Math.max(step.toSeconds(), each.every)) {
 					out.append(each.name).append(' ').append(each.at(time)).append(' ').append(Long.toString(time));
 					out.append('\n');
 				}
@@ -131,8 +145,9 @@ final class SyntheticSeries {
 	 * @param perSecond what a counter grows by
 	 * @param mean the mean of a gauge
 	 * @param swing how far it swings
+	 * @param every the seconds between two samples at least
 	 */
-	private record Series(String name, double perSecond, double mean, double swing) {
+	private record Series(String name, double perSecond, double mean, double swing, long every) {
 
 		String at(long time) {
 			if (this.perSecond > 0) {

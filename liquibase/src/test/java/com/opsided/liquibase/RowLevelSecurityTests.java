@@ -128,8 +128,15 @@ class RowLevelSecurityTests {
 		assertThat(database.asOwner().texts("""
 				select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
 				and not relrowsecurity and relname !~ '^(qrtz_|batch_|databasechangelog)' order by relname
-				""")).containsExactly("amazon_quota", "appstore_login", "daily_task", "gmail_quota", "rate_limit",
-				"schedule", "stripe_event");
+				""")).containsExactly("amazon_quota", "appstore_login", "claim_sum", "daily_task", "gmail_quota",
+				"rate_limit", "schedule", "stripe_event");
+	}
+
+	/** They are for the meters, which the owner reads. */
+	@Test
+	void theSumsOfAllAccountsAreNotForTheFacades() throws SQLException {
+		assertThat(database.asOwner().texts("select has_table_privilege('opsided_api', 'claim_sum', 'select')"))
+			.containsExactly("f");
 	}
 
 	@Test
