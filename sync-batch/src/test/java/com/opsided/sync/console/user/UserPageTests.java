@@ -101,7 +101,7 @@ class UserPageTests {
 			.isEqualTo("is no address.");
 		assertThat(page.select("input[name=name]").val()).isEqualTo("Ada");
 		assertThat(page.select("input[name=role][checked]").val()).isEqualTo("ADMIN");
-		assertThat(page.select("#secret")).isEmpty();
+		assertThat(page.select("#secret, [role=alert]")).isEmpty();
 	}
 
 	@Test
@@ -154,6 +154,8 @@ class UserPageTests {
 		assertThat(body(sent(patchRequestedFor(urlPathEqualTo(USERS + "/" + this.id)))).path("password").asString())
 			.isEqualTo(page.select("#secret").val())
 			.isNotEmpty();
+		Document another = ConsoleBrowser.parse(this.browser.post(PAGE + "/" + this.id + "/password"));
+		assertThat(another.select("#secret").val()).hasSize(23).isNotEqualTo(page.select("#secret").val());
 	}
 
 	@Test
