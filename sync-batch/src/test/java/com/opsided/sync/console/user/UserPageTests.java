@@ -227,8 +227,8 @@ class UserPageTests {
 	@Test
 	void aWrongOwnPasswordIsToldAtItsFieldAndTooManyTriesWithTheWait() {
 		String path = "/api/v1/auth/password";
-		this.hub.on(put(urlPathEqualTo(path)), HubScript.problem(400, "invalid-request", "x", "currentPassword",
-				"is not your password"));
+		this.hub.on(put(urlPathEqualTo(path)),
+				HubScript.problem(400, "invalid-request", "x", "currentPassword", "is not your password"));
 		this.browser.page("/console/password");
 		String[] form = { "currentPassword", "no", "newPassword", "new one, good", "repeated", "new one, good" };
 		Document page = ConsoleBrowser.parse(this.browser.post("/console/password", form));
