@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param reauthoriseBy when the consent ends by itself, null if it does not
  * @param disconnectedAt when its user ended it, null if it was not ended
  */
-public record ConnectionForm(UUID id, UUID owner, @Nullable String ownerEmail, Provider provider, @Nullable Long account, String externalId,
-		@Nullable String region, List<String> marketplaces, List<String> scopes, @Nullable Boolean livemode,
-		ConnectionState state, Health health, Instant connectedAt, Instant authorisedAt,
-		@Nullable Instant reauthoriseBy, @Nullable Instant disconnectedAt) {
+public record ConnectionForm(UUID id, UUID owner, @Nullable String ownerEmail, Provider provider,
+		@Nullable Long account, String externalId, @Nullable String region, List<String> marketplaces,
+		List<String> scopes, @Nullable Boolean livemode, ConnectionState state, Health health, Instant connectedAt,
+		Instant authorisedAt, @Nullable Instant reauthoriseBy, @Nullable Instant disconnectedAt) {
 
 	static @Nullable String code(@Nullable Region region) {
 		return (region != null) ? region.code() : null;

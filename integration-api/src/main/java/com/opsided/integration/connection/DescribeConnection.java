@@ -60,8 +60,9 @@ public final class DescribeConnection {
 		Map<UUID, String> owners = this.users
 			.emails(connections.stream().map((each) -> each.connection().owner()).distinct().toList());
 		return connections.stream()
-			.map((each) -> form(each, owners.get(each.connection().owner()), this.health.of(each,
-					ages.get(each.connection().id()), troubles.get(each.connection().id()), operator)))
+			.map((each) -> form(each, owners.get(each.connection().owner()),
+					this.health.of(each, ages.get(each.connection().id()), troubles.get(each.connection().id()),
+							operator)))
 			.toList();
 	}
 

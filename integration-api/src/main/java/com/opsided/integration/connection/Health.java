@@ -32,7 +32,9 @@ public record Health(Status status, @Nullable String detail, @Nullable Instant r
 		OK,
 		/** It works, and somebody has to do something before a day that is known. */
 		DUE,
-		/** The provider gave no access token the last time; it is asked again by itself. */
+		/**
+		 * The provider gave no access token the last time; it is asked again by itself.
+		 */
 		FAILING,
 		/** Its user has to connect again. */
 		REAUTH_REQUIRED,

@@ -116,8 +116,9 @@ final class GoogleConsent implements ConsentProvider {
 	@Override
 	public Granted granted(OAuth2AccessTokenResponse tokens, ConsentAnswer answer) {
 		if (!tokens.getAccessToken().getScopes().containsAll(scopes())) {
-			throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-					"Reading mail was not allowed; start again and leave the box for it ticked")
+			throw ApiProblem
+				.of(ProblemType.INVALID_REQUEST,
+						"Reading mail was not allowed; start again and leave the box for it ticked")
 				.with(RefusedConsent.REASON, "not-allowed");
 		}
 		if (tokens.getRefreshToken() == null) {

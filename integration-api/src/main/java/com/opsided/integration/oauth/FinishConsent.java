@@ -71,10 +71,11 @@ public final class FinishConsent {
 		ConsentState state = used(provider, answer, caller);
 		try {
 			if (answer.error() != null) {
-				throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-						"The consent was not given ("
-								+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
-								+ "); nothing was connected")
+				throw ApiProblem
+					.of(ProblemType.INVALID_REQUEST,
+							"The consent was not given ("
+									+ Optional.ofNullable(FindProviderFailure.code(answer.error())).orElse("refused")
+									+ "); nothing was connected")
 					.with(RefusedConsent.REASON, "denied");
 			}
 			return new FinishedConsent(connected(provider, state, answer), state.returnUrl());

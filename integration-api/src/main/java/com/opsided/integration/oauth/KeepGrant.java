@@ -101,9 +101,10 @@ final class KeepGrant {
 	}
 
 	private static ApiProblem taken() {
-		return ApiProblem.of(ProblemType.CONFLICT,
-				"This account is connected by another user of Opsided, and an account belongs to one user; "
-						+ "sign in as that user, or ask your operator")
+		return ApiProblem
+			.of(ProblemType.CONFLICT,
+					"This account is connected by another user of Opsided, and an account belongs to one user; "
+							+ "sign in as that user, or ask your operator")
 			.with(RefusedConsent.REASON, "taken");
 	}
 

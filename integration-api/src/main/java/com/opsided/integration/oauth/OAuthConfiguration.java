@@ -61,8 +61,8 @@ class OAuthConfiguration {
 	}
 
 	@Bean
-	FinishConsent finishConsent(OAuthProperties properties, ConsentStateTable states, KeyRing keys, KeepGrant keep, ConnectionTable connections,
-			RevocationTable revocations, AuditTrail trail, Clock clock) {
+	FinishConsent finishConsent(OAuthProperties properties, ConsentStateTable states, KeyRing keys, KeepGrant keep,
+			ConnectionTable connections, RevocationTable revocations, AuditTrail trail, Clock clock) {
 		return new FinishConsent(states, keys, keep, new TakeBack(connections, revocations, keys, trail, clock),
 				new TellDenied(trail), properties, clock);
 	}

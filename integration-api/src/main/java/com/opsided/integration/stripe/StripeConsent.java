@@ -128,8 +128,9 @@ final class StripeConsent implements ConsentProvider {
 		}
 		String refresh = (tokens.getRefreshToken() != null) ? tokens.getRefreshToken().getTokenValue() : null;
 		if (!connect() && refresh == null) {
-			throw ApiProblem.of(ProblemType.INVALID_REQUEST,
-					"Stripe gave no refresh token; remove the app in Stripe's dashboard and start again")
+			throw ApiProblem
+				.of(ProblemType.INVALID_REQUEST,
+						"Stripe gave no refresh token; remove the app in Stripe's dashboard and start again")
 				.with(RefusedConsent.REASON, "no-refresh-token");
 		}
 		Instant ends = connect() ? null : this.clock.instant().plus(AccessLife.of(tokens, APPS_LIFE));

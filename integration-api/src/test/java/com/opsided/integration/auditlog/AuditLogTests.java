@@ -157,8 +157,7 @@ class AuditLogTests {
 				Person.json(Map.of("currentPassword", person.password(), "newPassword", "another good canary")));
 		String log = get("?limit=500", token).body();
 		assertThat(log).contains(person.email(), "API_KEY_CREATED", "API_KEY_USED", "PASSWORD_CHANGED", "LOGIN_DENIED")
-			.doesNotContain(person.password(), "canary", tokens.access(), tokens.refresh(),
-					key.path("key").asString());
+			.doesNotContain(person.password(), "canary", tokens.access(), tokens.refresh(), key.path("key").asString());
 	}
 
 	private static void record(AuditEvent event) {

@@ -117,7 +117,8 @@ class ConnectionTests {
 	@Test
 	void aConnectionNamesItsUser() {
 		connect("A" + System.nanoTime());
-		assertThat(get("").path("items").path(0).path("ownerEmail").isNull()).as("a token of the command line").isTrue();
+		assertThat(get("").path("items").path(0).path("ownerEmail").isNull()).as("a token of the command line")
+			.isTrue();
 		ConsentServer.tables()
 			.sql("insert into app_user (user_id, email, name, role, state, password_hash, created_at) "
 					+ "values (?, ?, '', 'SELLER', 'ACTIVE', 'x', now())")

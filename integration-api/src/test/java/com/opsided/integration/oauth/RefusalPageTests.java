@@ -50,8 +50,8 @@ class RefusalPageTests {
 	@ValueSource(strings = { "amazon", "gmail", "stripe" })
 	void whoSaysNoIsToldSoAndSentToTheConsole(String provider) {
 		HttpResponse<String> sent = begin(provider);
-		HttpResponse<String> answer = ConsentServer.send(callback(provider, sent, "error=access_denied")
-			.header("Accept", HTML));
+		HttpResponse<String> answer = ConsentServer
+			.send(callback(provider, sent, "error=access_denied").header("Accept", HTML));
 		String onwards = ConsentServer.PAGE + "?refused=denied&provider=" + provider;
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
@@ -107,8 +107,10 @@ class RefusalPageTests {
 		assertThat(ConsentServer.send(ConsentServer.request(server, callback)).statusCode()).isEqualTo(400);
 		assertThat(FakeProviders.tokenCalls()).isZero();
 		String again = ConsentServer.json(start("amazon", "application/json")).path("state").asString();
-		assertThat(ConsentServer.send(ConsentServer.request(server, callback.replace(state, again))
-			.header("Authorization", "Bearer " + ConsentServer.token(this.user))).statusCode()).isEqualTo(302);
+		assertThat(ConsentServer
+			.send(ConsentServer.request(server, callback.replace(state, again))
+				.header("Authorization", "Bearer " + ConsentServer.token(this.user)))
+			.statusCode()).isEqualTo(302);
 	}
 
 	@Test
@@ -116,12 +118,13 @@ class RefusalPageTests {
 		HttpResponse<String> answer = ConsentServer.send(callback("amazon", begin("amazon"),
 				"spapi_oauth_code=canary&selling_partner_id=A" + System.nanoTime()));
 		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(ConsentServer.PAGE + "?connection=");
+		assertThat(answer.headers().firstValue("Location").orElseThrow())
+			.startsWith(ConsentServer.PAGE + "?connection=");
 	}
 
 	private String reason(String provider, String query) {
-		HttpResponse<String> answer = ConsentServer.send(callback(provider, begin(provider), query)
-			.header("Accept", HTML));
+		HttpResponse<String> answer = ConsentServer
+			.send(callback(provider, begin(provider), query).header("Accept", HTML));
 		return answer.headers().firstValue("Refresh").orElseThrow().replaceAll(".*refused=([^&]*).*", "$1");
 	}
 
@@ -141,8 +144,9 @@ class RefusalPageTests {
 	private static HttpRequest.Builder callback(String provider, HttpResponse<String> sent, String query) {
 		String page = URI.create(sent.headers().firstValue("Location").orElseThrow()).getRawQuery();
 		return ConsentServer
-			.request(server, "/api/v1/" + provider + "/callback?" + query + "&state="
-					+ page.replaceAll(".*\\bstate=([^&]*).*", "$1"))
+			.request(server,
+					"/api/v1/" + provider + "/callback?" + query + "&state="
+							+ page.replaceAll(".*\\bstate=([^&]*).*", "$1"))
 			.header("Cookie", sent.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0]);
 	}
 

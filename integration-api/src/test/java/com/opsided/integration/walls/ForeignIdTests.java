@@ -115,8 +115,8 @@ class ForeignIdTests {
 			.id("connection@/api/v1/amazon/", connection(own, Provider.AMAZON))
 			.id("connection@/api/v1/gmail/", connection(own, Provider.GMAIL))
 			.id("connection@/api/v1/stripe/", connection(own, Provider.STRIPE))
-			.harmless("limit", "cursor", "state", "type", "from", "to", "event", "sku", "fnsku", "asin", "changedSince", "live",
-					"q=x", "region", "marketplace", "returnUrl", "all", "Idempotency-Key")
+			.harmless("limit", "cursor", "state", "type", "from", "to", "event", "sku", "fnsku", "asin", "changedSince",
+					"live", "q=x", "region", "marketplace", "returnUrl", "all", "Idempotency-Key")
 			// Of the mailbox of the connection that is asked, which is the caller's own.
 			.harmless("id=18c0ffee", "attachmentId=p1")
 			.harmless("email", "password", "currentPassword", "newPassword", "name", "role", "scopes", "expiresAt",

@@ -111,7 +111,8 @@ final class Demo {
 		return done;
 	}
 
-	private @Nullable DemoHub startHub(DemoSettings settings, List<DemoAddress> nodes) throws IOException, InterruptedException {
+	private @Nullable DemoHub startHub(DemoSettings settings, List<DemoAddress> nodes)
+			throws IOException, InterruptedException {
 		Optional<Path> jar = DemoHub.jar(System.getenv());
 		if (jar.isEmpty()) {
 			tell("integration-api is not built, so there are no users, and the demo connects its seller itself");

@@ -36,7 +36,10 @@ record DemoSettings(String providers, int hubPort) {
 				SandboxApplication.USUAL.clientId(), "AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());
 	}
 
-	/** The environment of integration-api, whose callbacks lead back to the nodes' consoles. */
+	/**
+	 * The environment of integration-api, whose callbacks lead back to the nodes'
+	 * consoles.
+	 */
 	Map<String, String> ofHub(DemoHome home, DemoLogins logins, List<DemoAddress> nodes) throws IOException {
 		Map<String, String> properties = amazon();
 		properties.put("opsided.oauth.public-url", hub());

@@ -53,14 +53,12 @@ class AuditLogController {
 		LogFilter filter = new LogFilter(user, event, from, to);
 		Page<ToldEvent> page = events(session.accessToken(), filter.times(formats.zone()), cursor);
 		model.addAttribute("items", page.items());
-		model.addAttribute("next",
-				(page.next() != null) ? PATH + "?" + (filter.query() + "&cursor=" + page.next()).replaceFirst("^&", "")
-						: null);
+		model.addAttribute("next", (page.next() != null)
+				? PATH + "?" + (filter.query() + "&cursor=" + page.next()).replaceFirst("^&", "") : null);
 		if (!Htmx.asks(request)) {
 			List<ToldUser> known = this.users.toChooseFrom(session.accessToken());
 			model.addAttribute("users", known);
-			model.addAttribute("stranger",
-					known.stream().noneMatch((each) -> each.id().equals(user)) ? user : null);
+			model.addAttribute("stranger", known.stream().noneMatch((each) -> each.id().equals(user)) ? user : null);
 			model.addAttribute("events", AuditAction.values());
 			model.addAttribute("filter", filter);
 		}

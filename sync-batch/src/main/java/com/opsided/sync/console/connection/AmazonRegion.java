@@ -25,7 +25,8 @@ record AmazonRegion(String name, Region region, Map<String, String> countries) {
 	private static AmazonRegion of(String name, Region region, String... codes) {
 		Map<String, String> countries = new TreeMap<>();
 		Arrays.stream(codes)
-			.forEach((code) -> countries.put(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code));
+			.forEach((code) -> countries
+				.put(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code));
 		return new AmazonRegion(name, region, countries);
 	}
 

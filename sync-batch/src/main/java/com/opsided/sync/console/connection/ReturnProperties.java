@@ -17,7 +17,8 @@ record ReturnProperties(@Nullable URI publicUrl) {
 
 	ReturnProperties {
 		if (publicUrl != null && publicUrl.getHost() == null) {
-			throw new IllegalArgumentException("opsided.console.public-url is a URL such as https://opsided.example.com");
+			throw new IllegalArgumentException(
+					"opsided.console.public-url is a URL such as https://opsided.example.com");
 		}
 	}
 

@@ -69,8 +69,8 @@ class ApiKeyPageTests {
 		assertThat(sent.path("name").asString()).isEqualTo("till");
 		assertThat(sent.path("scopes").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder("READ",
 				"WRITE");
-		assertThat(Instant.parse(sent.path("expiresAt").asString()))
-			.isCloseTo(Instant.now().plus(Duration.ofDays(30)), within(Duration.ofMinutes(5)));
+		assertThat(Instant.parse(sent.path("expiresAt").asString())).isCloseTo(Instant.now().plus(Duration.ofDays(30)),
+				within(Duration.ofMinutes(5)));
 		assertThat(this.browser.get(PAGE).body()).doesNotContain(SECRET);
 	}
 
@@ -103,8 +103,8 @@ class ApiKeyPageTests {
 	@Test
 	void aKeyWithoutAScopeIsRefusedAndTheFormKept() {
 		list("");
-		this.hub.on(post(urlPathEqualTo(KEYS)), HubScript.problem(400, "invalid-request", "x", "scopes",
-				"must name what the key is good for"));
+		this.hub.on(post(urlPathEqualTo(KEYS)),
+				HubScript.problem(400, "invalid-request", "x", "scopes", "must name what the key is good for"));
 		this.browser.page(PAGE);
 		HttpResponse<String> answer = this.browser.post(PAGE, "name", "till", "days", "180");
 		assertThat(answer.statusCode()).isEqualTo(400);
@@ -168,8 +168,8 @@ class ApiKeyPageTests {
 	private String key(int days, String more) {
 		return """
 				{"id":"%s","name":"till","hint":"ops_abc","scopes":["READ","WRITE"],"createdAt":"2026-01-01T00:00:00Z",
-				"expiresAt":"%s","lastUsedAt":null%s}"""
-			.formatted(this.id, Instant.now().plus(Duration.ofDays(days)), more);
+				"expiresAt":"%s","lastUsedAt":null%s}""".formatted(this.id, Instant.now().plus(Duration.ofDays(days)),
+				more);
 	}
 
 	private JsonNode sent() {

@@ -52,9 +52,8 @@ class AuditLogPageTests {
 	void eventsTellWhoDidWhatToWhomFromWhere() {
 		log(event("USER_CHANGED", this.admin, this.other), "abc_-1");
 		Document page = this.browser.page(PAGE);
-		assertThat(page.select("tbody tr").text()).contains("1 Mar 2026, 10:00:05", "User changed",
-				"admin@example.com", "other@example.com", "192.0.2.7", "role: OPERATOR state: ACTIVE",
-				"request: of-a-test");
+		assertThat(page.select("tbody tr").text()).contains("1 Mar 2026, 10:00:05", "User changed", "admin@example.com",
+				"other@example.com", "192.0.2.7", "role: OPERATOR state: ACTIVE", "request: of-a-test");
 		assertThat(page.select("tbody a").eachAttr("href")).containsExactly(PAGE + "?user=" + this.admin,
 				PAGE + "?user=" + this.other);
 		assertThat(page.select("nav.pager a").attr("href")).isEqualTo(PAGE + "?cursor=abc_-1");
@@ -128,17 +127,17 @@ class AuditLogPageTests {
 	}
 
 	private void log(String items, @Nullable String next) {
-		this.hub.on(get(urlPathEqualTo(LOG)), okJson(
-				"{\"items\":[" + items + "],\"next\":" + ((next != null) ? "\"" + next + "\"" : "null") + "}"));
+		this.hub.on(get(urlPathEqualTo(LOG)),
+				okJson("{\"items\":[" + items + "],\"next\":" + ((next != null) ? "\"" + next + "\"" : "null") + "}"));
 	}
 
-	private static String event(String event, @Nullable UUID actor,
-			@Nullable UUID owner) {
+	private static String event(String event, @Nullable UUID actor, @Nullable UUID owner) {
 		return """
 				{"id":1,"at":"2026-03-01T10:00:05Z","event":"%s","actor":%s,"actorEmail":%s,"owner":%s,"ownerEmail":%s,
 				"target":null,"address":"192.0.2.7","requestId":"of-a-test","details":{"state":"ACTIVE","role":"OPERATOR"}}
-				""".formatted(event, text(actor), (actor != null) ? "\"admin@example.com\"" : "null", text(owner),
-				(owner != null) ? "\"other@example.com\"" : "null");
+				"""
+			.formatted(event, text(actor), (actor != null) ? "\"admin@example.com\"" : "null", text(owner),
+					(owner != null) ? "\"other@example.com\"" : "null");
 	}
 
 	private static String text(@Nullable UUID id) {

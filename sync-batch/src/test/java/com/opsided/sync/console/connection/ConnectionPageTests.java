@@ -34,7 +34,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page of connections over HTTP, beside an integration-api that says what it is told. */
+/**
+ * The page of connections over HTTP, beside an integration-api that says what it is told.
+ */
 class ConnectionPageTests {
 
 	private static final String PAGE = "/console/connections";
@@ -125,13 +127,14 @@ class ConnectionPageTests {
 		list("");
 		this.hub.on(get(urlPathEqualTo("/api/v1/gmail/auth")), consent("http://localhost:3001"));
 		this.browser.page(PAGE);
-		HttpResponse<String> answer = this.browser.send(form(PAGE + "/begin", "provider=GMAIL&connection=" + this.id)
-			.header("HX-Request", "true")
-			.header("X-XSRF-TOKEN", this.browser.csrf()));
-		assertThat(answer.headers().firstValue("HX-Redirect")).hasValueSatisfying(
-				(location) -> assertThat(location).startsWith("https://provider.example/consent?"));
-		assertThat(asked(getRequestedFor(urlPathEqualTo("/api/v1/gmail/auth"))).queryParameter("connection")
-			.firstValue()).isEqualTo(this.id.toString());
+		HttpResponse<String> answer = this.browser
+			.send(form(PAGE + "/begin", "provider=GMAIL&connection=" + this.id).header("HX-Request", "true")
+				.header("X-XSRF-TOKEN", this.browser.csrf()));
+		assertThat(answer.headers().firstValue("HX-Redirect"))
+			.hasValueSatisfying((location) -> assertThat(location).startsWith("https://provider.example/consent?"));
+		assertThat(
+				asked(getRequestedFor(urlPathEqualTo("/api/v1/gmail/auth"))).queryParameter("connection").firstValue())
+			.isEqualTo(this.id.toString());
 	}
 
 	@Test
@@ -245,8 +248,7 @@ class ConnectionPageTests {
 
 	@Test
 	void withoutIntegrationApiThePageSaysSo() {
-		this.hub.on(get(urlPathEqualTo(LIST)),
-				aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		this.hub.on(get(urlPathEqualTo(LIST)), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 		HttpResponse<String> answer = this.browser.get(PAGE);
 		assertThat(answer.statusCode()).isEqualTo(503);
 		Document page = ConsoleBrowser.parse(answer);
@@ -266,8 +268,8 @@ class ConnectionPageTests {
 				"detail":null,"refreshedAt":"2026-03-01T10:00:00Z","accessExpiresAt":"2026-03-01T11:00:00Z",%s},
 				"connectedAt":"2026-01-01T00:00:00Z","authorisedAt":"2026-01-02T00:00:00Z","reauthoriseBy":null,
 				"disconnectedAt":null}"""
-			.formatted(this.id, owner, provider, external, provider.equals("AMAZON") ? "\"eu\"" : "null", scopes, status,
-					health);
+			.formatted(this.id, owner, provider, external, provider.equals("AMAZON") ? "\"eu\"" : "null", scopes,
+					status, health);
 	}
 
 	private static String failure(String category, String detail) {
@@ -277,8 +279,8 @@ class ConnectionPageTests {
 
 	private static ResponseDefinitionBuilder consent(String callbacks) {
 		return aResponse().withStatus(302)
-			.withHeader("Location", "https://provider.example/consent?state=s&redirect_uri=" + callbacks
-					+ "/api/v1/amazon/callback")
+			.withHeader("Location",
+					"https://provider.example/consent?state=s&redirect_uri=" + callbacks + "/api/v1/amazon/callback")
 			.withHeader("Set-Cookie", BINDING, "tracking=1; Path=/");
 	}
 

@@ -101,7 +101,7 @@ class UserPageTests {
 			.isEqualTo("is no address.");
 		assertThat(page.select("input[name=name]").val()).isEqualTo("Ada");
 		assertThat(page.select("input[name=role][checked]").val()).isEqualTo("ADMIN");
-		assertThat(page.select("#secret")).isEmpty();
+		assertThat(page.select("#secret, [role=alert]")).isEmpty();
 	}
 
 	@Test
@@ -154,6 +154,8 @@ class UserPageTests {
 		assertThat(body(sent(patchRequestedFor(urlPathEqualTo(USERS + "/" + this.id)))).path("password").asString())
 			.isEqualTo(page.select("#secret").val())
 			.isNotEmpty();
+		Document another = ConsoleBrowser.parse(this.browser.post(PAGE + "/" + this.id + "/password"));
+		assertThat(another.select("#secret").val()).hasSize(23).isNotEqualTo(page.select("#secret").val());
 	}
 
 	@Test
@@ -225,8 +227,8 @@ class UserPageTests {
 	@Test
 	void aWrongOwnPasswordIsToldAtItsFieldAndTooManyTriesWithTheWait() {
 		String path = "/api/v1/auth/password";
-		this.hub.on(put(urlPathEqualTo(path)), HubScript.problem(400, "invalid-request", "x", "currentPassword",
-				"is not your password"));
+		this.hub.on(put(urlPathEqualTo(path)),
+				HubScript.problem(400, "invalid-request", "x", "currentPassword", "is not your password"));
 		this.browser.page("/console/password");
 		String[] form = { "currentPassword", "no", "newPassword", "new one, good", "repeated", "new one, good" };
 		Document page = ConsoleBrowser.parse(this.browser.post("/console/password", form));
