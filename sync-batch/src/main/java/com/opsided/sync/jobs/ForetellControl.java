@@ -65,12 +65,12 @@ public final class ForetellControl {
 				told.add("What Amazon was asked for stays asked for; a restart goes on with it.");
 			}
 			case RUNNING -> {
-				told.add("The run stops at its next chunk boundary, within seconds as a rule; until then it is STOPPING.");
+				told.add(
+						"The run stops at its next chunk boundary, within seconds as a rule; until then it is STOPPING.");
 				partitions(run, told);
 			}
 			case STOPPING -> {
-				return Foretold
-					.refused("The run was asked to stop already; it ends at its next chunk boundary.");
+				return Foretold.refused("The run was asked to stop already; it ends at its next chunk boundary.");
 			}
 			default -> {
 				return Foretold.refused("The run is " + state + ": nothing is left to stop.");
@@ -93,8 +93,8 @@ public final class ForetellControl {
 			return Foretold.refused("The run is " + state + ": only one that failed or was stopped can be restarted.");
 		}
 		List<String> told = new ArrayList<>();
-		told.add("The run is queued, and attempt " + (run.run().attempt() + 1) + " begins as soon as a node is free; another "
-				+ run.run().job() + " of this account is waited for.");
+		told.add("The run is queued, and attempt " + (run.run().attempt() + 1)
+				+ " begins as soon as a node is free; another " + run.run().job() + " of this account is waited for.");
 		goesOn("It", run, told);
 		whatIsNotRepeated(run, told);
 		if (state == RunState.FAILED && run.run().detail() != null) {
@@ -112,9 +112,9 @@ public final class ForetellControl {
 	public Foretold abandon(RunDetails run) {
 		RunState state = run.run().state();
 		if (state != RunState.FAILED && state != RunState.STOPPED) {
-			return Foretold.refused("The run is " + state
-					+ ((state == RunState.COMPLETED || state == RunState.ABANDONED) ? ": it is at rest for good."
-							: ": stop it first, then it can be given up."));
+			return Foretold
+				.refused("The run is " + state + ((state == RunState.COMPLETED || state == RunState.ABANDONED)
+						? ": it is at rest for good." : ": stop it first, then it can be given up."));
 		}
 		List<String> told = new ArrayList<>();
 		told.add("The run is given up for good: it can never be restarted. This cannot be undone.");
@@ -134,7 +134,8 @@ public final class ForetellControl {
 			long open = step.parts().size() - step.count(SharedStep.State.DONE);
 			if (open > 0) {
 				told.add("Of the " + step.parts().size() + " partitions of " + step.name() + ", "
-						+ step.count(SharedStep.State.DONE) + " are done; those that nodes work on stop at a chunk boundary"
+						+ step.count(SharedStep.State.DONE)
+						+ " are done; those that nodes work on stop at a chunk boundary"
 						+ " of their own, those that wait do not begin.");
 			}
 		}
@@ -149,7 +150,8 @@ public final class ForetellControl {
 		told.add(number(written, "row", "rows") + " already written " + ((written == 1) ? "stays." : "stay."));
 		long complete = run.files().stream().filter((file) -> file.state().equals("LIVE")).count();
 		if (!run.files().isEmpty()) {
-			told.add(number(complete, "file counts", "files count") + " already; rows of a file count once all of it is there.");
+			told.add(number(complete, "file counts", "files count")
+					+ " already; rows of a file count once all of it is there.");
 		}
 	}
 
@@ -171,8 +173,9 @@ public final class ForetellControl {
 		}
 		else if (!run.partitions().isEmpty()) {
 			SharedStep last = run.partitions().get(run.partitions().size() - 1);
-			told.add("%s executes the %d of %d partitions of %s that are not done, from their last chunks on.".formatted(who,
-					last.parts().size() - last.count(SharedStep.State.DONE), last.parts().size(), last.name()));
+			told.add("%s executes the %d of %d partitions of %s that are not done, from their last chunks on."
+				.formatted(who, last.parts().size() - last.count(SharedStep.State.DONE), last.parts().size(),
+						last.name()));
 		}
 		else if (run.step() != null) {
 			told.add(who + " goes on at the step " + run.step() + ", behind its last complete chunk.");

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems why some of its files cannot be loaded
  */
 public record RunDetails(@JsonUnwrapped RunSummary run, @Nullable String step, RunProgress.Counts counts, Rates rates,
-		List<RunAttempt.Step> steps, List<SharedStep> partitions, List<RunAttempt> attempts, List<RunFile> files, List<String> problems) {
+		List<RunAttempt.Step> steps, List<SharedStep> partitions, List<RunAttempt> attempts, List<RunFile> files,
+		List<String> problems) {
 
 	public RunDetails {
 		steps = List.copyOf(steps);

@@ -22,7 +22,8 @@ public final class KnownFeeds {
 	 */
 	public List<String> names() {
 		return Stream
-			.concat(Stream.of(PulledReport.values()).map(PulledReport::feed), this.pulls.stream().map(AccountPull::feed))
+			.concat(Stream.of(PulledReport.values()).map(PulledReport::feed),
+					this.pulls.stream().map(AccountPull::feed))
 			.distinct()
 			.sorted()
 			.toList();

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param handOn the parameters that are handed on; default skus, asOf and detection
  */
 @ConfigurationProperties("opsided.chain")
-public record ChainProperties(@Nullable Boolean enabled, @Nullable Map<String, String> after, @Nullable Set<String> handOn) {
+public record ChainProperties(@Nullable Boolean enabled, @Nullable Map<String, String> after,
+		@Nullable Set<String> handOn) {
 
 	private static final Map<String, String> DEFAULT = Map.of("inventorySync", "discrepancyDetection",
 			"discrepancyDetection", "reconciliation");

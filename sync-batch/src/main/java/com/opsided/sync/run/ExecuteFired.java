@@ -44,8 +44,8 @@ public final class ExecuteFired {
 	private final Clock clock;
 
 	ExecuteFired(RunTable runs, AttemptRun attempts, EndRun ends, KnownJobs jobs,
-			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell,
-			RunLogContext log, Clock clock) {
+			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, RunLogContext log,
+			Clock clock) {
 		this.runs = runs;
 		this.attempts = attempts;
 		this.ends = ends;

@@ -48,8 +48,8 @@ public final class ExecuteRun {
 	 * @throws RunBusy if the cluster runs the job for the account
 	 */
 	public void execute(Run run, Job job, JobParameters parameters) {
-		claim(run).ifPresent((claimed) -> this.log.during(claimed, this.worker,
-				() -> executeClaimed(claimed, job, parameters)));
+		claim(run).ifPresent(
+				(claimed) -> this.log.during(claimed, this.worker, () -> executeClaimed(claimed, job, parameters)));
 	}
 
 	private Optional<Run> claim(Run run) {

@@ -117,7 +117,8 @@ class RunConfiguration {
 
 	@Bean
 	ExecuteFired executeFired(RunTable runs, AttemptRun attempts, EndRun ends, KnownJobs jobs,
-			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, RunLogContext log, Clock clock) {
+			ObjectProvider<PrepareRun> preparations, NodeShutdown shutdown, TellRun tell, RunLogContext log,
+			Clock clock) {
 		return new ExecuteFired(runs, attempts, ends, jobs, preparations, shutdown, tell, log, clock);
 	}
 

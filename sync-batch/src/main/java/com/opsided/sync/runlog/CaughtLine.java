@@ -30,7 +30,8 @@ record CaughtLine(LoggedAttempt attempt, ILoggingEvent event) {
 			return null;
 		}
 		return new CaughtLine(
-				new LoggedAttempt(Long.parseLong(account), Long.parseLong(run), Integer.parseInt(attempt), node), event);
+				new LoggedAttempt(Long.parseLong(account), Long.parseLong(run), Integer.parseInt(attempt), node),
+				event);
 	}
 
 	/** As it is kept: without secrets, and no longer than may be. */

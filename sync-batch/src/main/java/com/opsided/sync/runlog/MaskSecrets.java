@@ -21,7 +21,8 @@ final class MaskSecrets {
 			Pattern.compile("\\b(eyJ)[\\w-]+\\.[\\w-]+\\.[\\w-]*"),
 			// headers, parameters and addresses that carry one
 			Pattern.compile("(?i)\\b((?:bearer|basic)\\s+)[\\w.~+/=|-]{8,}"),
-			Pattern.compile("(?i)((?:token|signature|credential|api[_-]?key)(?:=|\"\\s{0,3}:\\s{0,3}\"))[^\\s\"',;&}\\]]{3,}"),
+			Pattern.compile(
+					"(?i)((?:token|signature|credential|api[_-]?key)(?:=|\"\\s{0,3}:\\s{0,3}\"))[^\\s\"',;&}\\]]{3,}"),
 			Pattern.compile("(?i)((?:secret|password|passwd)(?:=|\"?\\s{0,3}:\\s{0,3}\"?))[^\\s\"',;&}\\]]{3,}"),
 			Pattern.compile("(\\b\\w{2,20}://[^/\\s:@]{0,200}:)[^/\\s@]+(?=@)"));
 

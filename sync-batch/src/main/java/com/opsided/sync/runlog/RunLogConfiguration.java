@@ -39,8 +39,8 @@ class RunLogConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	KeepRunLog keepRunLog(@Qualifier("runLogDataSource") HikariDataSource own,
-			RunLogContext context, RunLogProperties properties, Clock clock) {
+	KeepRunLog keepRunLog(@Qualifier("runLogDataSource") HikariDataSource own, RunLogContext context,
+			RunLogProperties properties, Clock clock) {
 		WriteRunLog write = new WriteRunLog(new RunLogTable(JdbcClient.create(own)), properties, clock);
 		return new KeepRunLog(write, new AppendRunLog(context, write));
 	}

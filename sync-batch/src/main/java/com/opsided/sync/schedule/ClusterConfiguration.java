@@ -33,7 +33,8 @@ class ClusterConfiguration {
 
 	@Bean
 	ClusterScheduler runScheduler(NodeProperties node, NodeName name, DataSource dataSource, ApplicationContext beans) {
-		return new ClusterScheduler("opsided", SchedulerSettings.of(node.called(name.value()), node.threads()), dataSource, beans);
+		return new ClusterScheduler("opsided", SchedulerSettings.of(node.called(name.value()), node.threads()),
+				dataSource, beans);
 	}
 
 	@Bean
@@ -44,9 +45,11 @@ class ClusterConfiguration {
 	}
 
 	@Bean
-	ClusterScheduler clockScheduler(NodeProperties node, NodeName name, DataSource dataSource, ApplicationContext beans) {
+	ClusterScheduler clockScheduler(NodeProperties node, NodeName name, DataSource dataSource,
+			ApplicationContext beans) {
 		int threads = beans.getBeanNamesForType(Pollable.class).length + OWN_CLOCK_THREADS;
-		return new ClusterScheduler("opsided-clock", SchedulerSettings.of(node.called(name.value()), threads), dataSource, beans);
+		return new ClusterScheduler("opsided-clock", SchedulerSettings.of(node.called(name.value()), threads),
+				dataSource, beans);
 	}
 
 	@Bean

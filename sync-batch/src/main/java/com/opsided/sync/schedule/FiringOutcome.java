@@ -29,7 +29,8 @@ public record FiringOutcome(Instant fired, Map<RunState, Long> runs, @Nullable I
 	static List<FiringOutcome> of(List<RequestedCount> counts, int prefix, int most) {
 		Map<Instant, List<RequestedCount>> byTime = new TreeMap<>(Comparator.reverseOrder());
 		for (RequestedCount count : counts) {
-			byTime.computeIfAbsent(Instant.parse(count.key().substring(prefix)), (time) -> new ArrayList<>()).add(count);
+			byTime.computeIfAbsent(Instant.parse(count.key().substring(prefix)), (time) -> new ArrayList<>())
+				.add(count);
 		}
 		return byTime.entrySet().stream().limit(most).map((each) -> of(each.getKey(), each.getValue())).toList();
 	}

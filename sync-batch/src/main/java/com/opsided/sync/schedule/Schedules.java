@@ -75,8 +75,8 @@ public final class Schedules {
 	 */
 	public List<Instant> next(String job, int count) {
 		Schedule schedule = get(job);
-		return schedule.enabled()
-				? next(CronTimes.of(schedule.cron(), schedule.zone()), this.clock.instant(), count) : List.of();
+		return schedule.enabled() ? next(CronTimes.of(schedule.cron(), schedule.zone()), this.clock.instant(), count)
+				: List.of();
 	}
 
 	/**

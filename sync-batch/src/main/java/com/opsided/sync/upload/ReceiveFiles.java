@@ -62,7 +62,8 @@ public final class ReceiveFiles {
 	 * @return the run that loads them
 	 * @throws IOException if they cannot be read
 	 */
-	public RequestedRun receive(Caller caller, Account account, List<MultipartFile> files, String key) throws IOException {
+	public RequestedRun receive(Caller caller, Account account, List<MultipartFile> files, String key)
+			throws IOException {
 		Optional<Run> known = this.runs.ofKey(account.id(), key);
 		if (known.isPresent()) {
 			return new RequestedRun(known.get(), false);

@@ -66,17 +66,18 @@ class WatchedElsewhereTests {
 			assertThat(stream.lines().filter((line) -> line.startsWith("event:progress"))).isNotEmpty();
 			assertThat(json(run).path("node").asString()).isEqualTo("worker");
 			Await.until("the last line of the worker's log is there",
-					() -> get(run + "/log", "application/json").body().contains("status: [COMPLETED]"), watcher::isAlive);
+					() -> get(run + "/log", "application/json").body().contains("status: [COMPLETED]"),
+					watcher::isAlive);
 			assertThat(json(run + "/log").path("items")).isNotEmpty()
 				.allSatisfy((line) -> assertThat(line.path("node").asString()).isEqualTo("worker"));
 		}
 	}
 
 	private static Map<String, String> environment(boolean executes) {
-		Map<String, Object> settings = new HashMap<>(Map.of("opsided.node.enabled", executes, "opsided.load.chunk-rows", 50,
-				"opsided.events.poll", "20ms"));
-		return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings), "JWT_SECRET", SIGNING,
-				"ENCRYPTION_KEY", "c2l4dGVlbiBieXRlcyB0d2ljZSBzaXh0ZWVuIGJ5dGU=");
+		Map<String, Object> settings = new HashMap<>(
+				Map.of("opsided.node.enabled", executes, "opsided.load.chunk-rows", 50, "opsided.events.poll", "20ms"));
+		return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings), "JWT_SECRET",
+				SIGNING, "ENCRYPTION_KEY", "c2l4dGVlbiBieXRlcyB0d2ljZSBzaXh0ZWVuIGJ5dGU=");
 	}
 
 	/** The address of the run that loads the largest of the samples. */
@@ -87,12 +88,10 @@ class WatchedElsewhereTests {
 				.orElseThrow();
 			String body = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"ledger.txt\"\r\n"
 					+ "Content-Type: text/plain\r\n\r\n" + Files.readString(ledger) + "\r\n--x--\r\n";
-			HttpResponse<String> answer = http.send(
-					request(node.api() + "/sync/uploads/" + this.user)
-						.header("Content-Type", "multipart/form-data; boundary=x")
-						.POST(BodyPublishers.ofString(body))
-						.build(),
-					BodyHandlers.ofString());
+			HttpResponse<String> answer = http.send(request(node.api() + "/sync/uploads/" + this.user)
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 			return answer.headers().firstValue("Location").orElseThrow();
 		}

@@ -24,12 +24,11 @@ class ForetellControlTests {
 	@Test
 	void aRunningLoadStopsAtItsChunkBoundaryAndGoesOnBehindIt() {
 		RunDetails run = run(RunState.RUNNING, 20_000, files("LIVE", 8_000, "COPYING", 12_000), List.of());
-		assertThat(this.foretell.stop(run)).isEqualTo(new Foretold(true,
-				List.of("The run stops at its next chunk boundary, within seconds as a rule; until then it is STOPPING.",
-						"20,000 rows already written stay.",
-						"1 file counts already; rows of a file count once all of it is there.",
-						"A restart goes on at row 12,001 of file 1.csv.",
-						"Until then no discrepancyDetection follows.")));
+		assertThat(this.foretell.stop(run)).isEqualTo(new Foretold(true, List.of(
+				"The run stops at its next chunk boundary, within seconds as a rule; until then it is STOPPING.",
+				"20,000 rows already written stay.",
+				"1 file counts already; rows of a file count once all of it is there.",
+				"A restart goes on at row 12,001 of file 1.csv.", "Until then no discrepancyDetection follows.")));
 	}
 
 	@Test
@@ -37,14 +36,15 @@ class ForetellControlTests {
 		assertThat(this.foretell.stop(run(RunState.QUEUED, 0, List.of(), List.of())).sentences()).startsWith(
 				"The run stops at once: no node works on it.", "Nothing was written so far.",
 				"A restart goes on at the step first, behind its last complete chunk.");
-		assertThat(this.foretell.stop(run(RunState.WAITING, 1, List.of(), List.of())).sentences())
-			.contains("What Amazon was asked for stays asked for; a restart goes on with it.",
-					"1 row already written stays.");
+		assertThat(this.foretell.stop(run(RunState.WAITING, 1, List.of(), List.of())).sentences()).contains(
+				"What Amazon was asked for stays asked for; a restart goes on with it.",
+				"1 row already written stays.");
 	}
 
 	@Test
 	void thePartitionsOfARunAreTold() {
-		RunDetails run = run(RunState.RUNNING, 70, List.of(), SharedStepTests.attempts("COMPLETED", "STARTED", "STARTING"));
+		RunDetails run = run(RunState.RUNNING, 70, List.of(),
+				SharedStepTests.attempts("COMPLETED", "STARTED", "STARTING"));
 		assertThat(this.foretell.stop(run).sentences()).contains(
 				"Of the 3 partitions of detect, 1 are done; those that nodes work on stop at a chunk boundary of their own,"
 						+ " those that wait do not begin.",
@@ -65,9 +65,10 @@ class ForetellControlTests {
 
 	@Test
 	void anAbandonedRunSaysWhatIsLost() {
-		assertThat(this.foretell.abandon(run(RunState.STOPPED, 20_000, files("LIVE", 8_000, "COPYING", 12_000), List.of()))
-			.sentences()).containsExactly(
-					"The run is given up for good: it can never be restarted. This cannot be undone.",
+		assertThat(
+				this.foretell.abandon(run(RunState.STOPPED, 20_000, files("LIVE", 8_000, "COPYING", 12_000), List.of()))
+					.sentences())
+			.containsExactly("The run is given up for good: it can never be restarted. This cannot be undone.",
 					"20,000 rows already written stay.",
 					"1 file counts already; rows of a file count once all of it is there.",
 					"Rows of 1 file that is not complete do not count; a later run that gets the same content goes on"
@@ -80,8 +81,8 @@ class ForetellControlTests {
 	@EnumSource(RunState.class)
 	void whatCannotBeDoneIsSaidWithItsReason(RunState state) {
 		RunDetails run = run(state, 0, List.of(), List.of());
-		assertThat(this.foretell.restart(run).allowed()).isEqualTo(state.mayBecome(RunState.QUEUED) && state != RunState.RUNNING
-				&& state != RunState.WAITING);
+		assertThat(this.foretell.restart(run).allowed())
+			.isEqualTo(state.mayBecome(RunState.QUEUED) && state != RunState.RUNNING && state != RunState.WAITING);
 		assertThat(this.foretell.abandon(run).allowed()).isEqualTo(state.mayBecome(RunState.ABANDONED));
 		assertThat(this.foretell.stop(run).allowed())
 			.isEqualTo(state.mayBecome(RunState.STOPPED) && state != RunState.STOPPING);
@@ -102,10 +103,10 @@ class ForetellControlTests {
 
 	private static RunDetails run(RunState state, long written, List<RunFile> files, List<RunAttempt> attempts) {
 		Instant time = Instant.parse("2026-03-01T10:00:00Z");
-		RunSummary summary = new RunSummary(7, "inventorySync", 1, state, 2, Map.of(), null, time, time, null, null, "a",
-				"the disk is full", null);
-		return new RunDetails(summary, "first", new Counts(written, written, 0, 0), new Rates(0, 0, null, null), List.of(),
-				SharedStep.of(attempts, null), attempts, files, List.of());
+		RunSummary summary = new RunSummary(7, "inventorySync", 1, state, 2, Map.of(), null, time, time, null, null,
+				"a", "the disk is full", null);
+		return new RunDetails(summary, "first", new Counts(written, written, 0, 0), new Rates(0, 0, null, null),
+				List.of(), SharedStep.of(attempts, null), attempts, files, List.of());
 	}
 
 }

@@ -16,7 +16,8 @@ class SharedStepTests {
 	void aPartitionIsAsFarAsThoseOfItsSizeThatAreDone() {
 		SharedStep step = SharedStep.of(attempts("COMPLETED", "STARTED", "STARTING"), null).get(0);
 		assertThat(step.name()).isEqualTo("detect");
-		assertThat(step.parts()).extracting(SharedStep.Part::state).containsExactly(State.DONE, State.RUNNING, State.WAITING);
+		assertThat(step.parts()).extracting(SharedStep.Part::state)
+			.containsExactly(State.DONE, State.RUNNING, State.WAITING);
 		assertThat(step.parts()).extracting(SharedStep.Part::share).containsExactly(1.0, 0.5, 0.0);
 	}
 
@@ -31,8 +32,8 @@ class SharedStepTests {
 	@Test
 	void thePartitionsThatWereDoneBeforeARestartStayDone() {
 		List<RunAttempt> tried = new ArrayList<>(attempts("COMPLETED", "FAILED", "STOPPED"));
-		tried.add(new RunAttempt(2, "STARTED", null, null, List.of(step("detect", "STARTED", 0), step("detect:1", "STARTED", 10),
-				step("detect:2", "STARTING", 0))));
+		tried.add(new RunAttempt(2, "STARTED", null, null, List.of(step("detect", "STARTED", 0),
+				step("detect:1", "STARTED", 10), step("detect:2", "STARTING", 0))));
 		List<SharedStep.Part> parts = SharedStep.of(tried, null).get(0).parts();
 		assertThat(parts).extracting(SharedStep.Part::state).containsExactly(State.DONE, State.RUNNING, State.WAITING);
 		assertThat(parts).extracting(SharedStep.Part::attempt).containsExactly(1, 2, 2);
@@ -40,7 +41,8 @@ class SharedStepTests {
 
 	@Test
 	void aRunThatIsNotSharedHasNone() {
-		assertThat(SharedStep.of(List.of(new RunAttempt(1, "STARTED", null, null, List.of(step("load", "STARTED", 3)))), 3L))
+		assertThat(SharedStep.of(List.of(new RunAttempt(1, "STARTED", null, null, List.of(step("load", "STARTED", 3)))),
+				3L))
 			.isEmpty();
 	}
 

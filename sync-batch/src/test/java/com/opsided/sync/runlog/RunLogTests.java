@@ -62,7 +62,9 @@ class RunLogTests {
 			long account = run.path("accountId").asLong();
 			long another = (account == one.id()) ? other.id() : one.id();
 			ApiServer.await("the last line is there",
-					() -> ApiServer.get(path + "/log", seller).body().contains("and the following status: [COMPLETED]"));
+					() -> ApiServer.get(path + "/log", seller)
+						.body()
+						.contains("and the following status: [COMPLETED]"));
 			JsonNode lines = ApiServer.json(ApiServer.get(path + "/log", seller)).path("items");
 			assertThat(lines).allSatisfy((line) -> {
 				assertThat(line.path("attempt").asInt()).isEqualTo(1);

@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class SchedulesTests {
 
 	private final Schedules schedules = new Schedules(ClusterPlatform.bean(ScheduleTable.class),
-			ClusterPlatform.bean(RunView.class), ClusterPlatform.bean(KnownJobs.class), ClusterPlatform.bean(ScheduleProperties.class),
-			new MovedClock("2026-03-28T12:00:00Z"));
+			ClusterPlatform.bean(RunView.class), ClusterPlatform.bean(KnownJobs.class),
+			ClusterPlatform.bean(ScheduleProperties.class), new MovedClock("2026-03-28T12:00:00Z"));
 
 	@AfterEach
 	void restore() {
@@ -63,9 +63,10 @@ class SchedulesTests {
 		requested("2026-03-27T08:00:00Z", "COMPLETED", "FAILED");
 		requested("2026-03-28T08:00:00Z", "COMPLETED", "RUNNING");
 		assertThat(this.schedules.outcomes("again", 2)).containsExactly(
-				new FiringOutcome(Instant.parse("2026-03-28T08:00:00Z"), Map.of(RunState.COMPLETED, 1L, RunState.RUNNING, 1L), null),
-				new FiringOutcome(Instant.parse("2026-03-27T08:00:00Z"), Map.of(RunState.COMPLETED, 1L, RunState.FAILED, 1L),
-						Instant.parse("2026-03-27T08:10:00Z")));
+				new FiringOutcome(Instant.parse("2026-03-28T08:00:00Z"),
+						Map.of(RunState.COMPLETED, 1L, RunState.RUNNING, 1L), null),
+				new FiringOutcome(Instant.parse("2026-03-27T08:00:00Z"),
+						Map.of(RunState.COMPLETED, 1L, RunState.FAILED, 1L), Instant.parse("2026-03-27T08:10:00Z")));
 		assertThatThrownBy(() -> this.schedules.outcomes("slow", 2)).isInstanceOf(NoSuchSchedule.class);
 	}
 

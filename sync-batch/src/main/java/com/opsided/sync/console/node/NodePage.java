@@ -50,10 +50,11 @@ class NodePage {
 		List<NodePartition> partitions = this.cluster.partitions();
 		List<ClusterNode> nodes = this.cluster.nodes();
 		model.addAttribute("nodes", nodes.stream().map((node) -> shown(node, claimed, partitions)).toList());
-		model.addAttribute("orphans", claimed.stream()
-			.filter((run) -> nodes.stream().noneMatch((node) -> node.name().equals(run.history().node())))
-			.map(ShownNode.Work::of)
-			.toList());
+		model.addAttribute("orphans",
+				claimed.stream()
+					.filter((run) -> nodes.stream().noneMatch((node) -> node.name().equals(run.history().node())))
+					.map(ShownNode.Work::of)
+					.toList());
 		model.addAttribute("stuck", this.cluster.stuckTriggers(this.clock.instant()));
 		return Htmx.view(request, "console/node/list", "nodes");
 	}

@@ -18,7 +18,8 @@ public record ListedRun(RunSummary run, String job, @Nullable Duration took) {
 	static ListedRun of(RunSummary run, Clock clock) {
 		Duration took = null;
 		if (run.startedAt() != null) {
-			Duration passed = Duration.between(run.startedAt(), (run.endedAt() != null) ? run.endedAt() : clock.instant());
+			Duration passed = Duration.between(run.startedAt(),
+					(run.endedAt() != null) ? run.endedAt() : clock.instant());
 			took = passed.isNegative() ? Duration.ZERO : passed;
 		}
 		return new ListedRun(run, JobLabel.of(run.job()).label(), took);

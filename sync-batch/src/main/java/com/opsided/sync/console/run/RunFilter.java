@@ -19,8 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param from requested on this day or later
  * @param to requested on this day or earlier
  */
-public record RunFilter(@Nullable String job, @Nullable RunState state, @Nullable Long account, @Nullable LocalDate from,
-		@Nullable LocalDate to) {
+public record RunFilter(@Nullable String job, @Nullable RunState state, @Nullable Long account,
+		@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	public RunFilter {
 		job = (job != null && !job.isBlank()) ? job : null;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param key makes two clicks one start
  */
 public record StartForm(@Nullable String job, @Nullable Boolean all, @Nullable List<Long> account,
-		@Nullable String accounts, @Nullable List<String> feed, @Nullable Integer windowDays, @Nullable Boolean confirmed,
-		@Nullable String key) {
+		@Nullable String accounts, @Nullable List<String> feed, @Nullable Integer windowDays,
+		@Nullable Boolean confirmed, @Nullable String key) {
 
 	/** The job, checked. */
 	String wantedJob() {
@@ -47,7 +47,8 @@ public record StartForm(@Nullable String job, @Nullable Boolean all, @Nullable L
 		String typed = (this.accounts != null) ? this.accounts.strip() : "";
 		for (String number : typed.isEmpty() ? new String[0] : typed.split("[\\s,;]+")) {
 			if (!number.matches("\\d{1,18}")) {
-				throw ApiProblem.field("accounts", "must be numbers of accounts, such as 3, 7: '" + number + "' is none");
+				throw ApiProblem.field("accounts",
+						"must be numbers of accounts, such as 3, 7: '" + number + "' is none");
 			}
 			wanted.add(Long.valueOf(number));
 		}

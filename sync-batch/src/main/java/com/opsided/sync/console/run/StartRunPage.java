@@ -93,8 +93,10 @@ class StartRunPage {
 
 	private String begin(Caller caller, StartForm form, String job, List<Long> wanted) {
 		Map<String, String> parameters = job.equals(JobNames.SYNC) ? form.sync().parameters() : Map.of();
-		List<RequestedRun> runs = this.starts.start(caller, wanted, job, IdempotencyKey.of(form.key(), caller), parameters);
-		return (runs.size() == 1) ? "redirect:/console/runs/" + runs.get(0).run().id() + "?done=started" : "redirect:/console/runs?job=" + job;
+		List<RequestedRun> runs = this.starts.start(caller, wanted, job, IdempotencyKey.of(form.key(), caller),
+				parameters);
+		return (runs.size() == 1) ? "redirect:/console/runs/" + runs.get(0).run().id() + "?done=started"
+				: "redirect:/console/runs?job=" + job;
 	}
 
 	private static String jobOf(Caller caller, StartForm form) {
@@ -119,9 +121,10 @@ class StartRunPage {
 
 	private String shown(Caller caller, @Nullable String failure, Model model) {
 		List<Account> own = caller.seesEverybody() ? List.of() : this.accounts.ownedBy(caller.user());
-		model.addAttribute("jobs", JobLabel.ALL.stream()
-			.filter((job) -> caller.seesEverybody() || OF_SELLERS.contains(job.name()))
-			.toList());
+		model.addAttribute("jobs",
+				JobLabel.ALL.stream()
+					.filter((job) -> caller.seesEverybody() || OF_SELLERS.contains(job.name()))
+					.toList());
 		model.addAttribute("seesEverybody", caller.seesEverybody());
 		model.addAttribute("own", own);
 		model.addAttribute("feeds", this.feeds.names());

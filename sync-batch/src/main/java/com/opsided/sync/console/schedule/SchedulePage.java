@@ -82,7 +82,8 @@ class SchedulePage {
 	@PostMapping("/{job}/{change:pause|resume}")
 	String pause(@PathVariable String job, @PathVariable String change) {
 		Schedule schedule = find(job);
-		this.schedules.update(job, schedule.cron(), schedule.zone().getId(), change.equals("resume"), schedule.misfire());
+		this.schedules.update(job, schedule.cron(), schedule.zone().getId(), change.equals("resume"),
+				schedule.misfire());
 		return "redirect:/console/schedules";
 	}
 
@@ -135,7 +136,8 @@ class SchedulePage {
 	private static List<String> zones() {
 		return ZoneId.getAvailableZoneIds()
 			.stream()
-			.filter((zone) -> zone.equals("UTC") || zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/.*"))
+			.filter((zone) -> zone.equals("UTC")
+					|| zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/.*"))
 			.sorted()
 			.toList();
 	}

@@ -66,7 +66,8 @@ class UploadPage {
 			@RequestParam(required = false) @Nullable String key, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Caller caller = session.caller();
-		List<MultipartFile> given = (files != null) ? files.stream().filter((file) -> !file.isEmpty()).toList() : List.of();
+		List<MultipartFile> given = (files != null) ? files.stream().filter((file) -> !file.isEmpty()).toList()
+				: List.of();
 		if (given.isEmpty()) {
 			String failure = "must be one report file at least; those without content are left out";
 			if (Htmx.asks(request)) {

@@ -37,7 +37,11 @@ class NodePagesTests {
 		executedBy(run, name);
 		Document page = this.operator.page("/console/nodes");
 		assertThat(page.text()).doesNotContain("No node is alive", "Triggers stand still");
-		Element row = page.select("tbody tr").stream().filter((each) -> each.text().contains(name)).findFirst().orElseThrow();
+		Element row = page.select("tbody tr")
+			.stream()
+			.filter((each) -> each.text().contains(name))
+			.findFirst()
+			.orElseThrow();
 		assertThat(row.text()).contains("answers this page", "Alive", "ago", "Run " + run, "Reconciliation");
 		executedBy(run, "a node that died");
 		assertThat(this.operator.htmx("/console/nodes").body()).startsWith("<section id=\"nodes\"")

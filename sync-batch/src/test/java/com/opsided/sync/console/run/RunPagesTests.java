@@ -59,7 +59,8 @@ class RunPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/live", "/log", "/events", "/rejected", "/rejected.csv", "/stop", "/restart", "/abandon" })
+	@ValueSource(
+			strings = { "", "/live", "/log", "/events", "/rejected", "/rejected.csv", "/stop", "/restart", "/abandon" })
 	void anothersRunIsNotThere(String part) {
 		long run = SellerRuns.make().run("reconciliation", "FAILED", "of another");
 		this.browser.page("/console/runs");
@@ -76,7 +77,8 @@ class RunPagesTests {
 	@Test
 	void aPageShowsHowFarARunIsWithItsPartitionsAsAStrip() {
 		long run = this.seller.run("discrepancyDetection", "RUNNING", null);
-		this.seller.attempt(run, "detect", "STARTED", "detect:0", "COMPLETED", "detect:1", "STARTED", "detect:2", "STARTING");
+		this.seller.attempt(run, "detect", "STARTED", "detect:0", "COMPLETED", "detect:1", "STARTED", "detect:2",
+				"STARTING");
 		Document page = this.browser.page("/console/runs/" + run);
 		assertThat(page.title()).startsWith("Run " + run);
 		assertThat(page.select("h1 .badge").text()).isEqualTo("Running");
@@ -89,7 +91,8 @@ class RunPagesTests {
 		assertThat(page.select("[style]")).as("the content policy allows no style in a page").isEmpty();
 		Element live = page.selectFirst("#live");
 		assertThat(live.attr("hx-get")).isEqualTo("/console/runs/" + run + "/live");
-		assertThat(page.selectFirst("[data-run-events]").attr("data-url")).isEqualTo("/console/runs/" + run + "/events");
+		assertThat(page.selectFirst("[data-run-events]").attr("data-url"))
+			.isEqualTo("/console/runs/" + run + "/events");
 		assertThat(this.browser.htmx("/console/runs/" + run + "/live").body()).startsWith("<div id=\"live\"");
 		assertThat(page.select("#stop")).hasSize(1);
 		assertThat(page.select("#restart, #abandon")).isEmpty();
@@ -113,7 +116,8 @@ class RunPagesTests {
 		long run = this.seller.run("reconciliation", "FAILED", "planned");
 		new RunLogTable(ApiServer.bean(JdbcClient.class)).append(
 				new LoggedAttempt(this.seller.account(), run, 1, "a node"),
-				List.of(line("INFO", "it began", null), line("ERROR", "<b>broken</b>", "java.lang.Error: inside")), 100);
+				List.of(line("INFO", "it began", null), line("ERROR", "<b>broken</b>", "java.lang.Error: inside")),
+				100);
 		Document page = this.browser.page("/console/runs/" + run);
 		assertThat(page.text()).doesNotContain("No lines");
 		assertThat(page.select("#log td.message").eachText()).containsExactly("it began", "<b>broken</b>");
@@ -152,7 +156,8 @@ class RunPagesTests {
 		HttpResponse<String> answer = this.browser.post("/console/runs/" + run + "/restart");
 		assertThat(answer.statusCode()).isEqualTo(409);
 		Document page = ConsoleBrowser.parse(answer);
-		assertThat(page.text()).contains("Nothing was changed", "It cannot be done", "only one that failed or was stopped");
+		assertThat(page.text()).contains("Nothing was changed", "It cannot be done",
+				"only one that failed or was stopped");
 		assertThat(page.select("form[action$=/restart]")).isEmpty();
 		assertThat(SellerRuns.state(run)).isEqualTo("ABANDONED");
 	}
@@ -160,8 +165,8 @@ class RunPagesTests {
 	@Test
 	void aWaitingRunStopsAtOnceAndAFormFromElsewhereChangesNothing() {
 		long run = this.seller.run("inventorySync", "WAITING", "for Amazon");
-		HttpResponse<String> forged = this.browser.send(HttpRequest.newBuilder(ApiServer.uri("/console/runs/" + run + "/stop"))
-			.POST(BodyPublishers.noBody()));
+		HttpResponse<String> forged = this.browser.send(
+				HttpRequest.newBuilder(ApiServer.uri("/console/runs/" + run + "/stop")).POST(BodyPublishers.noBody()));
 		assertThat(forged.statusCode()).isEqualTo(403);
 		assertThat(SellerRuns.state(run)).isEqualTo("WAITING");
 		assertThat(this.browser.page("/console/runs/" + run + "/stop").select("#foretold li").eachText())
@@ -174,7 +179,8 @@ class RunPagesTests {
 	void aRunIsStartedAfterItWasSaidWhatWillHappenAndWatchedThroughTheCookie() {
 		this.browser.page("/console/runs/start");
 		String account = Long.toString(this.seller.account());
-		HttpResponse<String> asked = this.browser.post("/console/runs/start", "job", "reconciliation", "account", account);
+		HttpResponse<String> asked = this.browser.post("/console/runs/start", "job", "reconciliation", "account",
+				account);
 		Document confirm = ConsoleBrowser.parse(asked);
 		assertThat(confirm.select("#foretold li").eachText())
 			.startsWith("One run of reconciliation is queued; it begins as soon as a node is free.");
@@ -188,7 +194,11 @@ class RunPagesTests {
 		HttpResponse<String> stream = this.browser.get(run + "/events", "Accept", "text/event-stream");
 		assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
 		assertThat(stream.body()).contains("event:state", "\"state\":\"COMPLETED\"");
-		String last = stream.body().lines().filter((line) -> line.startsWith("id:")).reduce((one, two) -> two).orElseThrow();
+		String last = stream.body()
+			.lines()
+			.filter((line) -> line.startsWith("id:"))
+			.reduce((one, two) -> two)
+			.orElseThrow();
 		assertThat(this.browser.get(run + "/events", "Last-Event-ID", last.substring(3)).statusCode()).isEqualTo(204);
 		assertThat(ConsoleBrowser.open().get(run + "/events").statusCode()).isEqualTo(302);
 	}
@@ -204,7 +214,8 @@ class RunPagesTests {
 		assertThat(this.browser
 			.post("/console/runs/start", "job", "discrepancyDetection", "account", Long.toString(this.seller.account()))
 			.statusCode()).isEqualTo(400);
-		assertThat(this.browser.post("/console/runs/start", "job", "reconciliation").body()).contains("tick one at least");
+		assertThat(this.browser.post("/console/runs/start", "job", "reconciliation").body())
+			.contains("tick one at least");
 	}
 
 	@Test
@@ -212,10 +223,12 @@ class RunPagesTests {
 		ConsoleBrowser operator = ConsoleBrowser.as(Role.OPERATOR, UUID.randomUUID());
 		assertThat(operator.page("/console/runs/start").select("input[name=job]")).hasSize(3);
 		String both = this.seller.account() + ", " + SellerRuns.make().account();
-		assertThat(ConsoleBrowser.parse(operator.post("/console/runs/start", "job", "inventorySync", "accounts", both, "feed",
-				"ledger", "windowDays", "30"))
+		assertThat(ConsoleBrowser
+			.parse(operator.post("/console/runs/start", "job", "inventorySync", "accounts", both, "feed", "ledger",
+					"windowDays", "30"))
 			.select("#foretold li")
-			.eachText()).contains("2 runs of inventorySync are queued, one for each account; each begins as soon as a node is free.",
+			.eachText()).contains(
+					"2 runs of inventorySync are queued, one for each account; each begins as soon as a node is free.",
 					"Amazon is asked for ledger, 30 days back.",
 					"When one completes, discrepancyDetection and then reconciliation follow.");
 		assertThat(operator.post("/console/runs/start", "job", "inventorySync", "accounts", "three").body())

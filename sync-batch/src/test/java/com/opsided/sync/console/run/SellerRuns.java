@@ -48,26 +48,32 @@ record SellerRuns(UUID user, long account) {
 			.single();
 	}
 
-	/** Gives a run an attempt whose steps are of these names and states, ten items read each. */
+	/**
+	 * Gives a run an attempt whose steps are of these names and states, ten items read
+	 * each.
+	 */
 	void attempt(long run, String... namesAndStates) {
 		JdbcClient jdbc = ApiServer.bean(JdbcClient.class);
 		long id = 1_000_000_000L + run;
 		jdbc.sql("insert into batch_job_instance values (?, 0, (select job from run where run_id = ?), ?)")
 			.params(id, run, UUID.randomUUID().toString().replace("-", ""))
 			.update();
-		jdbc.sql("insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, start_time, status)"
-				+ " values (?, 1, ?, now(), now(), 'STARTED')")
+		jdbc.sql(
+				"insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, start_time, status)"
+						+ " values (?, 1, ?, now(), now(), 'STARTED')")
 			.params(id, id)
 			.update();
-		jdbc.sql("insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type, parameter_value,"
-				+ " identifying) values (?, 'run', 'java.lang.Long', ?, 'Y')")
+		jdbc.sql(
+				"insert into batch_job_execution_params (job_execution_id, parameter_name, parameter_type, parameter_value,"
+						+ " identifying) values (?, 'run', 'java.lang.Long', ?, 'Y')")
 			.params(id, Long.toString(run))
 			.update();
 		for (int i = 0; i < namesAndStates.length; i += 2) {
-			jdbc.sql("insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,"
-					+ " start_time, status, commit_count, read_count, filter_count, write_count, read_skip_count,"
-					+ " write_skip_count, process_skip_count, rollback_count)"
-					+ " values (?, 1, ?, ?, now(), now(), ?, 1, 10, 0, 10, 0, 0, 0, 0)")
+			jdbc.sql(
+					"insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,"
+							+ " start_time, status, commit_count, read_count, filter_count, write_count, read_skip_count,"
+							+ " write_skip_count, process_skip_count, rollback_count)"
+							+ " values (?, 1, ?, ?, now(), now(), ?, 1, 10, 0, 10, 0, 0, 0, 0)")
 				.params(id * 100 + i, namesAndStates[i], id, namesAndStates[i + 1])
 				.update();
 		}

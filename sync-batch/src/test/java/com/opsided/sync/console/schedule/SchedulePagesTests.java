@@ -46,18 +46,22 @@ class SchedulePagesTests {
 		assertThat(paused.select(".badge").first().text()).isEqualTo("Paused");
 		assertThat(paused.text()).contains("not while it is paused");
 		this.operator.post("/console/schedules/reconciliation/resume");
-		assertThat(this.operator.page("/console/schedules").getElementById("reconciliation").select(".fires li")).hasSize(5);
+		assertThat(this.operator.page("/console/schedules").getElementById("reconciliation").select(".fires li"))
+			.hasSize(5);
 	}
 
 	@Test
 	void whatBecameOfTheLastFiringsIsShown() {
 		save("0 0 8 1 1 ?", "UTC");
-		ApiServer.bean(JdbcClient.class).sql("""
-				with owner as (insert into account (name, region) values (:name, 'na') returning account)
-				insert into run (account, job, idempotency_key, requested_by, requested_at, state, ended_at)
-				select account, 'reconciliation', 'schedule:reconciliation:2026-01-01T08:00:00Z', 'schedule:reconciliation',
-				       now() - interval '1 minute', 'FAILED', now() from owner
-				""").param("name", UUID.randomUUID().toString()).update();
+		ApiServer.bean(JdbcClient.class)
+			.sql("""
+					with owner as (insert into account (name, region) values (:name, 'na') returning account)
+					insert into run (account, job, idempotency_key, requested_by, requested_at, state, ended_at)
+					select account, 'reconciliation', 'schedule:reconciliation:2026-01-01T08:00:00Z', 'schedule:reconciliation',
+					       now() - interval '1 minute', 'FAILED', now() from owner
+					""")
+			.param("name", UUID.randomUUID().toString())
+			.update();
 		Element shown = this.operator.page("/console/schedules?zone=UTC").getElementById("reconciliation");
 		assertThat(shown.select("tbody tr").text()).contains("1 Jan 2026, 08:00:00 UTC", "1 Failed");
 	}

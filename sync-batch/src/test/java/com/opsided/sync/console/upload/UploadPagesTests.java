@@ -38,7 +38,8 @@ class UploadPagesTests {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
 		String run = ConsoleBrowser.redirection(answer);
 		assertThat(run).matches("/console/runs/\\d+");
-		ApiServer.await("the file is loaded", () -> this.browser.page(run).select("h1 .badge").text().equals("Completed"));
+		ApiServer.await("the file is loaded",
+				() -> this.browser.page(run).select("h1 .badge").text().equals("Completed"));
 		Document page = this.browser.page(run);
 		assertThat(page.text()).contains("reimbursements.csv", "(EU)");
 		assertThat(this.browser.page("/console/upload").select("select[name=account] option")).hasSize(1);
@@ -79,9 +80,11 @@ class UploadPagesTests {
 		return send(this.browser, parts, withToken, headers);
 	}
 
-	private static HttpResponse<String> send(ConsoleBrowser browser, String parts, boolean withToken, String... headers) {
+	private static HttpResponse<String> send(ConsoleBrowser browser, String parts, boolean withToken,
+			String... headers) {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes(((withToken ? part("_csrf", browser.csrf()) : "") + parts + "--x--\r\n").getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(((withToken ? part("_csrf", browser.csrf()) : "") + parts + "--x--\r\n")
+			.getBytes(StandardCharsets.UTF_8));
 		HttpRequest.Builder request = HttpRequest.newBuilder(ApiServer.uri("/console/upload"))
 			.header("Content-Type", "multipart/form-data; boundary=x")
 			.POST(BodyPublishers.ofByteArray(body.toByteArray()));
