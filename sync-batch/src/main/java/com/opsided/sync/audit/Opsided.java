@@ -2,9 +2,11 @@ package com.opsided.sync.audit;
 
 import java.util.concurrent.Callable;
 
+import com.opsided.sandbox.Sandbox;
 import com.opsided.sandbox.Simulate;
 import com.opsided.sync.bench.BenchCommand;
 import com.opsided.sync.demo.DemoCommand;
+import com.opsided.sync.demo.TourCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
 		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class,
-				DemoCommand.class, ResealCommand.class, ImportTokensCommand.class, Simulate.class,
+				DemoCommand.class, TourCommand.class, MigrateCommand.class, ResealCommand.class,
+				ImportTokensCommand.class, Simulate.class, Sandbox.class,
 				CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",
