@@ -15,7 +15,7 @@ missing() {
     done
 }
 
-# The profile sandbox starts at the same time as this does.
+# The profile sandbox starts at the same time as this does. What it made stays good for as long as the volume does.
 sandbox_is_on() {
     waited=0
     while ! [ -f "$directory/.sandbox" ]; do
@@ -23,8 +23,6 @@ sandbox_is_on() {
         sleep 1
         waited=$((waited + 1))
     done
-    # once: whoever starts without the profile next time is asked for secrets of his own
-    rm -f "$directory/.sandbox"
 }
 
 absent=$(missing)

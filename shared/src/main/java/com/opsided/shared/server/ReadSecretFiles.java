@@ -1,5 +1,6 @@
 package com.opsided.shared.server;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import com.opsided.shared.secret.SecretFiles;
@@ -25,7 +26,7 @@ final class ReadSecretFiles implements EnvironmentPostProcessor {
 			return;
 		}
 		try {
-			Map<String, String> secrets = SecretFiles.read(System.getenv());
+			Map<String, String> secrets = SecretFiles.read(variables(environment));
 			if (!secrets.isEmpty()) {
 				// before the environment, where compose leaves an empty variable behind
 				environment.getPropertySources()
@@ -36,6 +37,12 @@ final class ReadSecretFiles implements EnvironmentPostProcessor {
 		catch (UnreadableSecret ex) {
 			throw new WeakSecret(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private static Map<String, String> variables(ConfigurableEnvironment environment) {
+		Map<String, String> variables = new HashMap<>();
+		environment.getSystemEnvironment().forEach((name, value) -> variables.put(name, String.valueOf(value)));
+		return variables;
 	}
 
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import com.opsided.shared.migration.MigrateDatabase;
 import com.opsided.shared.postgres.PostgresServer;
@@ -33,12 +35,17 @@ import org.springframework.core.io.DefaultResourceLoader;
 				"70:a failure of ours; the message says what to do", "78:a secret cannot be read" })
 final class MigrateCommand implements Callable<Integer> {
 
+	/** Kept, for a logger that nobody holds forgets its level. */
+	private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
 	@Spec
 	private CommandSpec spec;
 
 	@Override
 	public Integer call() throws Exception {
 		PrintWriter out = this.spec.commandLine().getOut();
+		// one line tells what came of it
+		LIQUIBASE.setLevel(Level.WARNING);
 		Home.of(System.getenv()).prepare();
 		try (PostgresServer server = PostgresServer.of(System.getenv(), Map.of())) {
 			PGSimpleDataSource database = dataSource(server.address());

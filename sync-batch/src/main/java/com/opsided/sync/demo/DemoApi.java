@@ -1,12 +1,14 @@
 package com.opsided.sync.demo;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoApi {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** A node that ended is not asked again: the next try reaches another. */
+	private static final int TRIES = 30;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -34,7 +41,18 @@ final class DemoApi {
 	}
 
 	JsonNode get(String path) throws IOException, InterruptedException {
-		return send(request(path).GET().build());
+		HttpRequest request = request(path).GET().build();
+		for (int tries = 1;; tries++) {
+			try {
+				return read(request, this.http.send(request, BodyHandlers.ofString()));
+			}
+			catch (ConnectException | HttpTimeoutException ex) {
+				if (tries == TRIES) {
+					throw new IOException(request.uri() + " does not answer", ex);
+				}
+			}
+			Thread.sleep(PAUSE.toMillis());
+		}
 	}
 
 	JsonNode post(String path, String body, String key) throws IOException, InterruptedException {
@@ -52,7 +70,10 @@ final class DemoApi {
 	}
 
 	private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-		HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+		return read(request, this.http.send(request, BodyHandlers.ofString()));
+	}
+
+	private static JsonNode read(HttpRequest request, HttpResponse<String> response) throws IOException {
 		if (response.statusCode() >= 300) {
 			throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
 					+ response.statusCode() + ": " + response.body());
