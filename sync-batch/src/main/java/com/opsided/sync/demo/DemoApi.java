@@ -1,14 +1,12 @@
 package com.opsided.sync.demo;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 import tools.jackson.databind.JsonNode;
@@ -46,7 +44,10 @@ final class DemoApi {
 			try {
 				return read(request, this.http.send(request, BodyHandlers.ofString()));
 			}
-			catch (ConnectException | HttpTimeoutException ex) {
+			catch (Refused ex) {
+				throw ex;
+			}
+			catch (IOException ex) {
 				if (tries == TRIES) {
 					throw new IOException(request.uri() + " does not answer", ex);
 				}
@@ -75,10 +76,19 @@ final class DemoApi {
 
 	private static JsonNode read(HttpRequest request, HttpResponse<String> response) throws IOException {
 		if (response.statusCode() >= 300) {
-			throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
+			throw new Refused(request.method() + " " + request.uri().getPath() + " was answered with "
 					+ response.statusCode() + ": " + response.body());
 		}
 		return JsonMapper.shared().readTree(response.body());
+	}
+
+	/** An answer that says no; asking again would not change it. */
+	private static final class Refused extends IOException {
+
+		Refused(String message) {
+			super(message);
+		}
+
 	}
 
 }
