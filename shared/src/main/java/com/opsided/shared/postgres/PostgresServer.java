@@ -22,9 +22,8 @@ public interface PostgresServer extends AutoCloseable {
 	 * The server that an application should use.
 	 * @param environment {@code DB_HOST} names a given server, with {@code DB_PORT}
 	 * (5432), {@code DB_NAME}, {@code DB_USER} (opsided) and {@code DB_PASSWORD} (empty,
-	 * or what the file {@code DB_PASSWORD_FILE} holds);
-	 * without {@code DB_HOST} our own is started or adopted in {@code OPSIDED_HOME}
-	 * ({@code ~/.opsided})
+	 * or what the file {@code DB_PASSWORD_FILE} holds); without {@code DB_HOST} our own
+	 * is started or adopted in {@code OPSIDED_HOME} ({@code ~/.opsided})
 	 * @param settings for our own server, over its defaults: names and values as in
 	 * {@code postgresql.conf}
 	 * @throws EmbeddedServerFailed if our own could not be started

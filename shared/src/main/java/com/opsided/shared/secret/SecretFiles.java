@@ -64,9 +64,9 @@ public final class SecretFiles {
 			return Files.readString(Path.of(file)).strip();
 		}
 		catch (IOException | InvalidPathException ex) {
-			throw new UnreadableSecret(variable + " names " + file + ", which user " + System.getProperty("user.name")
-					+ " cannot read (" + ex.getClass().getSimpleName()
-					+ "): put the secret there, or let that user read it");
+			throw new UnreadableSecret(
+					variable + " names " + file + ", which user " + System.getProperty("user.name") + " cannot read ("
+							+ ex.getClass().getSimpleName() + "): put the secret there, or let that user read it");
 		}
 	}
 

@@ -36,8 +36,8 @@ class SecretFilesTests {
 	@Test
 	void aFileThatCannotBeReadIsNamed() {
 		assertThatExceptionOfType(UnreadableSecret.class)
-			.isThrownBy(() -> SecretFiles
-				.resolve(Map.of("ENCRYPTION_KEY_FILE", this.folder.resolve("nothing").toString())))
+			.isThrownBy(
+					() -> SecretFiles.resolve(Map.of("ENCRYPTION_KEY_FILE", this.folder.resolve("nothing").toString())))
 			.withMessageContaining("ENCRYPTION_KEY_FILE names ")
 			.withMessageContaining("nothing, which user ")
 			.withMessageContaining("NoSuchFileException");

@@ -108,15 +108,18 @@ final class ConsentBySandbox {
 		String callback = confirmed.headers()
 			.firstValue("Location")
 			.orElseThrow(() -> new IOException("the consent page answered with " + confirmed.statusCode()));
-		HttpResponse<String> answer = this.http
-			.send(HttpRequest.newBuilder(URI.create(at(this.hub, callback))).timeout(PATIENCE).build(), BodyHandlers.ofString());
+		HttpResponse<String> answer = this.http.send(
+				HttpRequest.newBuilder(URI.create(at(this.hub, callback))).timeout(PATIENCE).build(),
+				BodyHandlers.ofString());
 		if (answer.statusCode() != 200) {
 			throw new IOException(
 					"the callback of " + start + " answered with " + answer.statusCode() + ": " + answer.body());
 		}
 	}
 
-	/** The same page where it is reached from here: a browser may know another address. */
+	/**
+	 * The same page where it is reached from here: a browser may know another address.
+	 */
 	private static String at(String base, String page) {
 		URI uri = URI.create(page);
 		return base + uri.getRawPath() + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "");

@@ -97,8 +97,8 @@ class ComposeFileTests {
 
 	@Test
 	void theExampleHoldsNoSecret() {
-		assertThat(DeploymentFiles.text(".env.example").lines()).filteredOn(
-				(line) -> SecretFiles.NAMES.stream().anyMatch((name) -> line.startsWith(name + "=")))
+		assertThat(DeploymentFiles.text(".env.example").lines())
+			.filteredOn((line) -> SecretFiles.NAMES.stream().anyMatch((name) -> line.startsWith(name + "=")))
 			.hasSize(SecretFiles.NAMES.size())
 			.allMatch((line) -> line.endsWith("="));
 	}
@@ -134,13 +134,12 @@ class ComposeFileTests {
 		this.production.values()
 			.forEach((service) -> map(map(service).get("environment"))
 				.forEach((name, value) -> variables.add(name + "=" + value)));
-		assertThat(variables)
-			.filteredOn((each) -> SecretFiles.NAMES.contains(each.substring(0, each.indexOf('='))))
+		assertThat(variables).filteredOn((each) -> SecretFiles.NAMES.contains(each.substring(0, each.indexOf('='))))
 			.allMatch((each) -> each.endsWith("="));
 		assertThat(variables).filteredOn((each) -> each.contains("_FILE="))
 			.hasSizeGreaterThan(SecretFiles.NAMES.size())
-			.allMatch((each) -> each.matches("(?:POSTGRES_PASSWORD|GF_SECURITY_ADMIN_PASSWORD_|[A-Z_]+)_FILE="
-					+ "/run/secrets/[A-Z_]+"));
+			.allMatch((each) -> each
+				.matches("(?:POSTGRES_PASSWORD|GF_SECURITY_ADMIN_PASSWORD_|[A-Z_]+)_FILE=" + "/run/secrets/[A-Z_]+"));
 		assertThat(SecretFiles.NAMES).allMatch((name) -> variables.contains(name + "_FILE=/run/secrets/" + name));
 	}
 

@@ -21,8 +21,8 @@ final class KnownSettings {
 	private static final Set<String> FRAMEWORK = Set.of("SPRING_CONFIG_ADDITIONAL_LOCATION", "SPRING_PROFILES_INCLUDE",
 			"SPRING_THREADS_VIRTUAL_ENABLED", "JAVA_TOOL_OPTIONS");
 
-	private static final Pattern PROPERTIES = Pattern
-		.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)(.*?)\\{\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
+	private static final Pattern PROPERTIES = Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)(.*?)\\{\\s*$",
+			Pattern.DOTALL | Pattern.MULTILINE);
 
 	private static final Pattern NAME = Pattern.compile("@Name\\(\"([^\"]+)\"\\)");
 

@@ -122,11 +122,11 @@ class KubernetesManifestTests {
 
 	@Test
 	void everyVariableIsReadAndEverySecretThatIsNamedIsInTheExample() throws IOException {
-		Set<String> secrets = map(
-				DeploymentFiles.document(HOME + "base/secret.example.yaml").get("stringData")).keySet();
+		Set<String> secrets = map(DeploymentFiles.document(HOME + "base/secret.example.yaml").get("stringData"))
+			.keySet();
 		Map<String, String> variables = new HashMap<>();
-		every("ConfigMap").forEach((each) -> map(each.get("data"))
-			.forEach((name, value) -> variables.put(name, String.valueOf(value))));
+		every("ConfigMap").forEach(
+				(each) -> map(each.get("data")).forEach((name, value) -> variables.put(name, String.valueOf(value))));
 		assertThat(variables.keySet()).allMatch(this.known::readsVariable);
 		assertThat(variables.keySet()).filteredOn((each) -> each.endsWith("_FILE"))
 			.hasSameSizeAs(secrets)
@@ -189,8 +189,7 @@ class KubernetesManifestTests {
 
 	@Test
 	void theMigrationIsACommandOfTheJar() throws IOException {
-		Map<String, Object> container = map(
-				list(at(every("Job").get(0), "spec.template.spec.containers")).get(0));
+		Map<String, Object> container = map(list(at(every("Job").get(0), "spec.template.spec.containers")).get(0));
 		String[] command = list(container.get("args")).stream().map(String::valueOf).toArray(String[]::new);
 		assertThatCode(() -> new CommandLine(new Opsided()).parseArgs(command)).doesNotThrowAnyException();
 	}
@@ -198,17 +197,16 @@ class KubernetesManifestTests {
 	@Test
 	void nodesAreAddedByAMeterThatTheyExport() throws IOException {
 		Map<String, Object> autoscaler = every("HorizontalPodAutoscaler").get(0);
-		String metric = String
-			.valueOf(at(map(list(at(autoscaler, "spec.metrics")).get(0)), "external.metric.name"));
-		Map<String, Object> rule = map(list(
-				at(DeploymentFiles.document(HOME + "monitoring/prometheus-adapter.yaml"), "rules.external")).get(0));
+		String metric = String.valueOf(at(map(list(at(autoscaler, "spec.metrics")).get(0)), "external.metric.name"));
+		Map<String, Object> rule = map(
+				list(at(DeploymentFiles.document(HOME + "monitoring/prometheus-adapter.yaml"), "rules.external"))
+					.get(0));
 		assertThat(at(rule, "name.as")).isEqualTo(metric);
 		assertThat(rule.get("metricsQuery")).asString().contains("max(" + metric + ")");
 		assertThat(this.known.exportsMeter(metric)).isTrue();
 		assertThat(this.known.exportsMeter(String.valueOf(rule.get("seriesQuery")))).isTrue();
 		assertThat(this.known.exportsMeter("opsided_runs_eldest_age_seconds")).isFalse();
-		assertThat(named(every("Deployment"), String.valueOf(at(autoscaler, "spec.scaleTargetRef.name"))))
-			.isNotEmpty();
+		assertThat(named(every("Deployment"), String.valueOf(at(autoscaler, "spec.scaleTargetRef.name")))).isNotEmpty();
 	}
 
 	private static Map<String, Object> named(List<Map<String, Object>> documents, String name) {
