@@ -85,8 +85,20 @@ public final class ApiProblem extends RuntimeException {
 		return (this.retryAfter != null) ? Math.max(1, this.retryAfter.plusNanos(999_999_999).toSeconds()) : null;
 	}
 
-	ProblemType type() {
+	/**
+	 * Returns its kind.
+	 * @return the kind
+	 */
+	public ProblemType type() {
 		return this.type;
+	}
+
+	/**
+	 * Returns what is wrong with single fields.
+	 * @return the fields' problems, empty if it is none of a field
+	 */
+	public List<FieldError> errors() {
+		return this.errors;
 	}
 
 	ProblemDetail toBody() {

@@ -1,10 +1,8 @@
 package com.opsided.shared.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
-import com.opsided.shared.tenant.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,15 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -49,7 +41,6 @@ final class BearerFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	@SuppressWarnings("try")
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String token = bearerOf(request);
@@ -80,17 +71,7 @@ final class BearerFilter extends OncePerRequestFilter {
 			this.problem.to(response, ProblemType.FORBIDDEN, "The API key's scopes do not reach here");
 			return;
 		}
-		MDC.put("user", caller.user().toString());
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(authentication(caller));
-		SecurityContextHolder.setContext(context);
-		try (Tenant.Entered entered = tenant(caller).enter()) {
-			chain.doFilter(request, response);
-		}
-		finally {
-			MDC.remove("user");
-			SecurityContextHolder.clearContext();
-		}
+		CallAs.run(caller, request, response, chain);
 	}
 
 	private static @Nullable String bearerOf(HttpServletRequest request) {
@@ -106,15 +87,6 @@ final class BearerFilter extends OncePerRequestFilter {
 			return this.apiKeys.callerOf(token).orElseThrow(() -> new TokenRefused("the API key is not valid"));
 		}
 		return this.tokens.check(token);
-	}
-
-	private static Tenant tenant(Caller caller) {
-		return caller.seesEverybody() ? Tenant.EVERYBODY : Tenant.user(caller.user());
-	}
-
-	private static Authentication authentication(Caller caller) {
-		return UsernamePasswordAuthenticationToken.authenticated(caller, null,
-				List.of(new SimpleGrantedAuthority("ROLE_" + caller.role().name())));
 	}
 
 }

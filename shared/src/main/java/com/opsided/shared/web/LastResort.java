@@ -20,7 +20,7 @@ final class LastResort implements ErrorController {
 	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		ProblemType type = ProblemType.of((status instanceof Integer code) ? code : 404);
-		String detail = (type == ProblemType.INTERNAL) ? ProblemAdvice.OURS : type.title();
+		String detail = (type == ProblemType.INTERNAL) ? ExplainFailure.OURS : type.title();
 		return ResponseEntity.status(type.status()).body(Problems.body(type, detail, List.of()));
 	}
 

@@ -1,16 +1,11 @@
 package com.opsided.shared.web;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,7 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -36,13 +30,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger problems = LoggerFactory.getLogger(ProblemAdvice.class);
 
-	static final String OURS = "It was logged under the request id; try again, and report the id if it fails again";
-
-	/** PostgreSQL: these come from the caller, wherever they were sent. */
-	private static final Map<String, String> FROM_THE_CALLER = Map.of("22021",
-			"A text holds a character that no text can have (U+0000)", "22008",
-			"A date lies outside of the years that can be kept (4713 BC to 294276 AD)");
-
 	@ExceptionHandler
 	ResponseEntity<Object> problem(ApiProblem ex) {
 		return answer(ex.type(), ex.toBody(), ex.retrySeconds());
@@ -54,30 +41,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(ProblemType.FORBIDDEN, "Your role does not reach here");
 	}
 
-	@ExceptionHandler({ DataAccessResourceFailureException.class, TransientDataAccessException.class,
-			CannotCreateTransactionException.class })
-	ResponseEntity<Object> unavailable(Exception ex) {
-		problems.warn("The database cannot be used at the moment", ex);
-		return answer(ProblemType.UNAVAILABLE, "The database does not answer; try again in some seconds");
-	}
-
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> lastResort(Exception ex) {
-		Optional<ApiProblem> told = Causes.find(ex, ApiProblem.class);
-		if (told.isPresent()) {
-			return problem(told.get());
-		}
-		Optional<String> theirs = Causes.find(ex, SQLException.class)
-			.map((each) -> FROM_THE_CALLER.get(String.valueOf(each.getSQLState())));
-		if (theirs.isPresent()) {
-			return answer(ProblemType.INVALID_REQUEST, theirs.get());
-		}
 		if (Causes.callerIsGone(ex)) {
 			problems.debug("The caller is gone", ex);
 			return null;
 		}
-		problems.error("A request failed", ex);
-		return answer(ProblemType.INTERNAL, OURS);
+		return problem(ExplainFailure.of(ex));
 	}
 
 	@Override
@@ -109,7 +79,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 		ProblemType type = ProblemType.of(status.value());
 		if (type == ProblemType.INTERNAL) {
 			problems.error("A request failed", ex);
-			return answer(type, OURS);
+			return answer(type, ExplainFailure.OURS);
 		}
 		ResponseEntity<Object> answer = answer(type, detail(body, type));
 		return ResponseEntity.status(status)

@@ -58,20 +58,36 @@ public enum ProblemType {
 		this.title = title;
 	}
 
-	HttpStatus status() {
+	/**
+	 * Returns the status that tells it.
+	 * @return the HTTP status
+	 */
+	public HttpStatus status() {
 		return this.status;
 	}
 
-	String title() {
+	/**
+	 * Says what it is, in a few words.
+	 * @return the title
+	 */
+	public String title() {
 		return this.title;
 	}
 
-	URI uri() {
+	/**
+	 * Names it.
+	 * @return its stable type
+	 */
+	public URI uri() {
 		return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
-	/** The kind that a status stands for if nothing better is known. */
-	static ProblemType of(int status) {
+	/**
+	 * Finds the kind that a status stands for if nothing better is known.
+	 * @param status the HTTP status, an error
+	 * @return the kind
+	 */
+	public static ProblemType of(int status) {
 		for (ProblemType type : values()) {
 			if (type.status.value() == status) {
 				return type;

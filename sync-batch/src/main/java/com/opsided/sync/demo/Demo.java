@@ -90,8 +90,11 @@ final class Demo {
 		tell("Starting PostgreSQL and the simulated providers, with a seller of %,d ledger rows ...", seller.rows());
 		PostgresServer server = keep(PostgresServer.of(System.getenv(), Map.of()));
 		String providers = keep(sandbox(seller)).baseUrl();
-		List<DemoAddress> addresses = startNodes(new DemoSettings(providers));
-		DemoHub hub = startHub(new DemoSettings(providers));
+		// the nodes start first, for they bring the tables up to date; they are told
+		// where it will be
+		DemoSettings settings = new DemoSettings(providers, DemoHub.settledPort(this.apiPort));
+		List<DemoAddress> addresses = startNodes(settings);
+		DemoHub hub = startHub(settings);
 		ConnectSeller itself = new ConnectSeller(dataSource(server.address()), keys, Clock.systemUTC());
 		Connected connected = new ConnectDemo(itself, providers, this::tell).connect(seller, hub);
 		String token = new MintToken(signing, Clock.systemUTC()).mint(connected.userId(), Role.ADMIN, TOKEN_LIFE);
@@ -115,7 +118,7 @@ final class Demo {
 			return null;
 		}
 		tell("Starting integration-api ...");
-		return keep(DemoHub.start(this.home, jar.get(), this.apiPort, settings));
+		return keep(DemoHub.start(this.home, jar.get(), settings));
 	}
 
 	private SandboxServer sandbox(DemoSeller seller) {

@@ -30,17 +30,13 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 	 * Starts the application and waits until it serves.
 	 * @param home where the demo keeps its things
 	 * @param jar the application
-	 * @param port where it listens, 0 for any free port
-	 * @param settings what it is told of the providers
+	 * @param settings what it is told of the providers, and where it listens
 	 * @return the application
 	 * @throws IOException if it does not come up
 	 */
-	static DemoHub start(DemoHome home, Path jar, int port, DemoSettings settings)
-			throws IOException, InterruptedException {
+	static DemoHub start(DemoHome home, Path jar, DemoSettings settings) throws IOException, InterruptedException {
 		DemoLogins logins = DemoLogins.remembered(home);
-		// the callbacks have the port in their address, so it is chosen before
-		int settled = (port != 0) ? port : freePort();
-		DemoNode process = DemoNode.startJar(home, jar, settled, settings.ofHub(home, logins, settled));
+		DemoNode process = DemoNode.startJar(home, jar, settings.hubPort(), settings.ofHub(home, logins));
 		try {
 			return new DemoHub(process, process.await().api(), logins);
 		}
@@ -50,7 +46,15 @@ record DemoHub(DemoNode process, String address, DemoLogins logins) implements A
 		}
 	}
 
-	private static int freePort() throws IOException {
+	/**
+	 * Chooses where it will listen: callbacks and nodes have the port in their settings.
+	 * @param wanted the port, 0 for any free port
+	 * @return the port
+	 */
+	static int settledPort(int wanted) throws IOException {
+		if (wanted != 0) {
+			return wanted;
+		}
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -10,22 +10,35 @@ import com.opsided.sandbox.stripe.StripePlatform;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the applications are told of the simulated providers.
+ * What the applications are told of the simulated providers and of each other.
  *
  * @param providers where they all are
+ * @param hubPort where integration-api listens
  */
-record DemoSettings(String providers) {
+record DemoSettings(String providers, int hubPort) {
 
 	/** The environment of a node. */
 	Map<String, String> ofNode() {
-		return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(amazon()), "AMAZON_CLIENT_ID",
+		Map<String, String> properties = amazon();
+		properties.put("opsided.console.integration-url", hub());
+		return environment(properties);
+	}
+
+	private String hub() {
+		return "http://localhost:" + this.hubPort;
+	}
+
+	private static Map<String, String> environment(Map<String, String> properties) {
+		return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties), "AMAZON_CLIENT_ID",
 				SandboxApplication.USUAL.clientId(), "AMAZON_CLIENT_SECRET", SandboxApplication.USUAL.clientSecret());
 	}
 
 	/** The environment of integration-api. */
-	Map<String, String> ofHub(DemoHome home, DemoLogins logins, int port) throws IOException {
+	Map<String, String> ofHub(DemoHome home, DemoLogins logins) throws IOException {
 		Map<String, String> properties = amazon();
-		properties.put("opsided.oauth.public-url", "http://localhost:" + port);
+		properties.put("opsided.oauth.public-url", hub());
+		// the console tells from where a browser logs in
+		properties.put("opsided.web.trusted-proxies", "127.0.0.1,::1");
 		properties.put("opsided.amazon.consent.consent-url", this.providers);
 		properties.put("opsided.google.authorization-url", this.providers + "/google/o/oauth2/v2/auth");
 		properties.put("opsided.google.token-url", this.providers + "/google/token");
@@ -34,8 +47,7 @@ record DemoSettings(String providers) {
 		properties.put("opsided.stripe.connect-url", this.providers + "/stripe");
 		properties.put("opsided.stripe.apps-url", this.providers + "/stripe/apps");
 		properties.put("opsided.stripe.api-url", this.providers + "/stripe");
-		Map<String, String> environment = new HashMap<>(ofNode());
-		environment.put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties));
+		Map<String, String> environment = new HashMap<>(environment(properties));
 		environment.put("AMAZON_APPLICATION_ID", SandboxApplication.USUAL.applicationId());
 		environment.put("GMAIL_CLIENT_ID", GoogleClient.USUAL.id());
 		environment.put("GMAIL_CLIENT_SECRET", GoogleClient.USUAL.secret());

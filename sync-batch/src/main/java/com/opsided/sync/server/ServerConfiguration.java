@@ -36,7 +36,7 @@ class ServerConfiguration {
 	/** Runs can be seen by whose they are; the jobs as such are the operators'. */
 	@Bean
 	RouteRules routeRules(Environment environment) {
-		return new RouteRules().open("/health", "/health/**")
+		return new RouteRules().open("/", "/health", "/health/**")
 			.open((request) -> Integer.valueOf(request.getLocalPort())
 				.equals(environment.getProperty("local.management.port", Integer.class)))
 			.only(null, "/api/v1/jobs/status", Role.OPERATOR, Role.ADMIN)

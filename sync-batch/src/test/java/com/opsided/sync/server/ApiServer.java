@@ -21,6 +21,7 @@ import com.opsided.shared.web.MintToken;
 import com.opsided.shared.web.Role;
 import com.opsided.shared.web.SigningKeys;
 import com.opsided.sync.SyncBatchApplication;
+import com.opsided.sync.console.ScriptedHub;
 import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,8 @@ public final class ApiServer {
 		return application.run("--opsided.home=" + home(), "--server.port=0", "--management.server.port=0",
 				"--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=", "--opsided.load.chunk-rows=200",
-				"--opsided.events.poll=100ms", "--logging.threshold.console=off");
+				"--opsided.events.poll=100ms", "--opsided.console.integration-url=" + ScriptedHub.url(),
+				"--logging.threshold.console=off");
 	}
 
 	/** Its own: its node would work for the accounts of other tests, too. */
@@ -81,7 +83,7 @@ public final class ApiServer {
 		return new MintToken(keys, Clock.systemUTC()).mint(user, role, Duration.ofHours(1));
 	}
 
-	static URI uri(String path) {
+	public static URI uri(String path) {
 		return URI.create("http://localhost:" + beans.getEnvironment().getProperty("local.server.port") + path);
 	}
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Promises B2, B5, B6, P1 and P4: what every route has in common. */
 class RouteTests {
 
-	private static final Set<String> OPEN = Set.of("/health", "/health/{probe:liveness|readiness}", "/error");
+	private static final Set<String> OPEN = Set.of("/", "/health", "/health/{probe:liveness|readiness}", "/error");
 
 	private static final UUID ALICE = UUID.randomUUID();
 
@@ -47,14 +47,29 @@ class RouteTests {
 			.forEach((mapping) -> paths.addAll(mapping.getPatternValues()));
 		assertThat(paths).hasSizeGreaterThan(15);
 		for (String path : paths) {
+			if (path.startsWith("/console")) {
+				assertThatAPageNeedsALogin(path);
+				continue;
+			}
 			int status = ApiServer.send(HttpRequest.newBuilder(ApiServer.uri(filled(path, ALICE, "1")))).statusCode();
 			if (OPEN.contains(path)) {
-				assertThat(status).as(path).isIn(200, 401);
+				assertThat(status).as(path).isIn(200, 302, 401);
 			}
 			else {
 				assertThat(status).as(path).isEqualTo(401);
 			}
 		}
+	}
+
+	private static void assertThatAPageNeedsALogin(String path) {
+		HttpResponse<String> answer = ApiServer.sendUnchecked(HttpRequest
+			.newBuilder(ApiServer.uri(filled(path.replaceAll(":[^}]*}", "}"), ALICE, "1").replaceAll("[{}*]", ""))));
+		if (path.equals("/console/login") || path.equals("/console/denied")) {
+			assertThat(answer.statusCode()).as(path).isIn(200, 403);
+			return;
+		}
+		assertThat(answer.statusCode()).as(path).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElse("")).as(path).contains("/console/login");
 	}
 
 	@Test
