@@ -83,7 +83,7 @@ COPY --from=trained-integration-api /tmp/app.aot ./app.aot
 VOLUME /var/lib/opsided
 EXPOSE 3001 3101
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["ready", "3101"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/opsided.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/opsided.jar"]
 
 FROM runtime AS sync-batch
 ARG VERSION=0.1.0-SNAPSHOT

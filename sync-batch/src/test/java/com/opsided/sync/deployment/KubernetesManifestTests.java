@@ -188,6 +188,14 @@ class KubernetesManifestTests {
 	}
 
 	@Test
+	void theNetworkPolicyIsAboutTheLabelThatEveryPodIsGiven() throws IOException {
+		Map<String, Object> labels = map(
+				list(DeploymentFiles.document(HOME + "base/kustomization.yaml").get("labels")).get(0));
+		assertThat(labels).containsEntry("includeTemplates", true);
+		assertThat(at(every("NetworkPolicy").get(0), "spec.podSelector.matchLabels")).isEqualTo(labels.get("pairs"));
+	}
+
+	@Test
 	void theMigrationIsACommandOfTheJar() throws IOException {
 		Map<String, Object> container = map(list(at(every("Job").get(0), "spec.template.spec.containers")).get(0));
 		String[] command = list(container.get("args")).stream().map(String::valueOf).toArray(String[]::new);
