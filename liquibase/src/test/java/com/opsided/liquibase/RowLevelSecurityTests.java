@@ -128,14 +128,14 @@ class RowLevelSecurityTests {
 		assertThat(database.asOwner().texts("""
 				select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
 				and not relrowsecurity and relname !~ '^(qrtz_|batch_|databasechangelog)' order by relname
-				""")).containsExactly("amazon_quota", "appstore_login", "claim_sum", "daily_task", "gmail_quota",
+				""")).containsExactly("amazon_quota", "appstore_login", "claim_meter", "daily_task", "gmail_quota",
 				"rate_limit", "schedule", "stripe_event");
 	}
 
 	/** They are for the meters, which the owner reads. */
 	@Test
 	void theSumsOfAllAccountsAreNotForTheFacades() throws SQLException {
-		assertThat(database.asOwner().texts("select has_table_privilege('opsided_api', 'claim_sum', 'select')"))
+		assertThat(database.asOwner().texts("select has_table_privilege('opsided_api', 'claim_meter', 'select')"))
 			.containsExactly("f");
 	}
 

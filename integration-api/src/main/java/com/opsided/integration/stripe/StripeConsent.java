@@ -84,7 +84,7 @@ final class StripeConsent implements ConsentProvider {
 					"Stripe is not configured here: STRIPE_CLIENT_ID and STRIPE_CLIENT_SECRET");
 		}
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
-			.authorizationUri(connect() ? this.properties.connectUrl() + "/oauth/authorize"
+			.authorizationUri(connect() ? this.properties.connectConsent() + "/oauth/authorize"
 					: this.properties.appsUrl() + "/oauth/v2/authorize")
 			.clientId(this.properties.clientId())
 			.redirectUri(redirectUri)

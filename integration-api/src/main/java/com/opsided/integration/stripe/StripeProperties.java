@@ -2,6 +2,9 @@ package com.opsided.integration.stripe;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,12 +21,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl Stripe's API, which gives the tokens of Stripe Apps, too
  * @param webhookSecret what signs webhooks ({@code STRIPE_WEBHOOK_SECRET})
  * @param webhookTolerance how old a webhook may be, and how far ahead of our clock
+ * @param connectConsentUrl the consent page of Connect where browsers reach it at another
+ * address than we do
  */
 @ConfigurationProperties("opsided.stripe")
 public record StripeProperties(@DefaultValue("CONNECT") Flavour flavour, @DefaultValue("") String clientId,
 		@DefaultValue("") String clientSecret, @DefaultValue("https://connect.stripe.com") URI connectUrl,
 		@DefaultValue("https://marketplace.stripe.com") URI appsUrl, @DefaultValue("https://api.stripe.com") URI apiUrl,
-		@DefaultValue("") String webhookSecret, @DefaultValue("5m") Duration webhookTolerance) {
+		@DefaultValue("") String webhookSecret, @DefaultValue("5m") Duration webhookTolerance,
+		@Nullable URI connectConsentUrl) {
+
+	/** Where a browser finds the consent page of Connect. */
+	URI connectConsent() {
+		return Objects.requireNonNullElse(this.connectConsentUrl, this.connectUrl);
+	}
 
 	@Override
 	public String toString() {

@@ -49,7 +49,7 @@ class WireTests {
 		this.fake.holding.add("canary-refresh");
 		URI root = URI.create(this.fake.uri().toString().replace("/token", "/stripe"));
 		TokenEndpoint stripe = TokenEndpoints.stripe(new StripeProperties(StripeProperties.Flavour.APPS, "ca_1",
-				"sk_test_canary", root, root, root, "", Duration.ofMinutes(5)));
+				"sk_test_canary", root, root, root, "", Duration.ofMinutes(5), null));
 		assertThat(stripe.uri()).isEqualTo(URI.create(root + "/v1/oauth/token"));
 		exchange(new TokenEndpoint(Provider.STRIPE, "Stripe", this.fake.uri(), stripe.clientId(), stripe.clientSecret(),
 				stripe.method(), stripe.consentCodes(), stripe.settings()));

@@ -2,9 +2,11 @@ package com.opsided.sync.audit;
 
 import java.util.concurrent.Callable;
 
+import com.opsided.sandbox.Sandbox;
 import com.opsided.sandbox.Simulate;
 import com.opsided.sync.bench.BenchCommand;
 import com.opsided.sync.demo.DemoCommand;
+import com.opsided.sync.demo.TourCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,8 +18,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "opsided", mixinStandardHelpOptions = true, versionProvider = Opsided.Version.class,
 		subcommands = { AuditCommand.class, ServeCommand.class, TokenCommand.class, BenchCommand.class,
-				DemoCommand.class, DoctorCommand.class, ResealCommand.class, ImportTokensCommand.class,
-				ExportCommand.class, EraseCommand.class, Simulate.class, CommandLine.HelpCommand.class },
+				DemoCommand.class, TourCommand.class, MigrateCommand.class, DoctorCommand.class, ResealCommand.class,
+				ImportTokensCommand.class, ExportCommand.class, EraseCommand.class, Simulate.class, Sandbox.class,
+				CommandLine.HelpCommand.class },
 		description = "Finds the stock that Amazon owes its FBA sellers and prepares the claims.",
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:done", "2:the command line is wrong", "65:a file cannot be read as a report",

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.opsided.shared.secret.SecretFiles;
+import com.opsided.shared.secret.UnreadableSecret;
+import com.opsided.shared.web.WeakSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that a server needs: an environment variable or, where the demo made it, a
- * file of that name under {@code secrets} in {@code OPSIDED_HOME}.
+ * A secret that a server needs: an environment variable, the file that the variable with
+ * {@code _FILE} names or, where the demo made it, a file of that name under
+ * {@code secrets} in {@code OPSIDED_HOME}.
  */
 enum ServerSecret {
 
@@ -34,11 +38,26 @@ enum ServerSecret {
 	static String setting(String name) {
 		for (ServerSecret secret : values()) {
 			if (secret.variable.equals(name)) {
-				String value = secret.find(System.getenv());
+				String value = secret.find();
 				return (value != null) ? value : "";
 			}
 		}
-		return System.getenv().getOrDefault(name, "");
+		return environment().getOrDefault(name, "");
+	}
+
+	/** The process's variables, with the secrets that stand in files. */
+	private static Map<String, String> environment() {
+		try {
+			return SecretFiles.resolve(System.getenv());
+		}
+		catch (UnreadableSecret ex) {
+			throw new WeakSecret(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** This secret as the process has it, null if it has none. */
+	@Nullable String find() {
+		return find(environment());
 	}
 
 	@Nullable String find(Map<String, String> environment) {

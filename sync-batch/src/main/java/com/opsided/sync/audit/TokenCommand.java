@@ -45,7 +45,7 @@ final class TokenCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try {
-			SigningKeys keys = SigningKeys.of(ServerSecret.JWT.find(System.getenv()), null);
+			SigningKeys keys = SigningKeys.of(ServerSecret.JWT.find(), null);
 			String token = new MintToken(keys, Clock.systemUTC()).mint(this.user, this.role, this.lifetime);
 			this.spec.commandLine().getOut().println(token);
 			return ExitStatus.DONE;

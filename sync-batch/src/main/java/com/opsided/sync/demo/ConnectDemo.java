@@ -47,7 +47,7 @@ final class ConnectDemo {
 	}
 
 	private Connected byConsent(DemoSeller seller, DemoHub hub) throws IOException, InterruptedException {
-		return new ConsentBySandbox(hub.seller(), this.providers).connect(seller);
+		return new ConsentBySandbox(hub.seller(), hub.address(), this.providers).connect(seller);
 	}
 
 	private Connected byItself(DemoSeller seller) {

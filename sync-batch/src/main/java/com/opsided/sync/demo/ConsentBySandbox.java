@@ -28,10 +28,19 @@ final class ConsentBySandbox {
 
 	private final DemoApi api;
 
+	private final String hub;
+
 	private final String providers;
 
-	ConsentBySandbox(DemoApi api, String providers) {
+	/**
+	 * Prepares for one seller.
+	 * @param api integration-api in the seller's name
+	 * @param hub where integration-api is reached from here
+	 * @param providers where the simulated providers are reached from here
+	 */
+	ConsentBySandbox(DemoApi api, String hub, String providers) {
 		this.api = api;
+		this.hub = hub;
 		this.providers = providers;
 	}
 
@@ -94,17 +103,26 @@ final class ConsentBySandbox {
 			.append(name)
 			.append('=')
 			.append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-		HttpResponse<String> confirmed = post(page.substring(0, query), form.toString(),
+		HttpResponse<String> confirmed = post(at(this.providers, page.substring(0, query)), form.toString(),
 				"application/x-www-form-urlencoded");
 		String callback = confirmed.headers()
 			.firstValue("Location")
 			.orElseThrow(() -> new IOException("the consent page answered with " + confirmed.statusCode()));
-		HttpResponse<String> answer = this.http
-			.send(HttpRequest.newBuilder(URI.create(callback)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+		HttpResponse<String> answer = this.http.send(
+				HttpRequest.newBuilder(URI.create(at(this.hub, callback))).timeout(PATIENCE).build(),
+				BodyHandlers.ofString());
 		if (answer.statusCode() != 200) {
 			throw new IOException(
 					"the callback of " + start + " answered with " + answer.statusCode() + ": " + answer.body());
 		}
+	}
+
+	/**
+	 * The same page where it is reached from here: a browser may know another address.
+	 */
+	private static String at(String base, String page) {
+		URI uri = URI.create(page);
+		return base + uri.getRawPath() + ((uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "");
 	}
 
 	private HttpResponse<String> post(String url, String body, String contentType)

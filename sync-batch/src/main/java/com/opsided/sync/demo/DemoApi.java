@@ -17,6 +17,11 @@ final class DemoApi {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	/** A node that ended is not asked again: the next try reaches another. */
+	private static final int TRIES = 30;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
 	private final String base;
@@ -34,7 +39,21 @@ final class DemoApi {
 	}
 
 	JsonNode get(String path) throws IOException, InterruptedException {
-		return send(request(path).GET().build());
+		HttpRequest request = request(path).GET().build();
+		for (int tries = 1;; tries++) {
+			try {
+				return read(request, this.http.send(request, BodyHandlers.ofString()));
+			}
+			catch (Refused ex) {
+				throw ex;
+			}
+			catch (IOException ex) {
+				if (tries == TRIES) {
+					throw new IOException(request.uri() + " does not answer", ex);
+				}
+			}
+			Thread.sleep(PAUSE.toMillis());
+		}
 	}
 
 	JsonNode post(String path, String body, String key) throws IOException, InterruptedException {
@@ -52,12 +71,24 @@ final class DemoApi {
 	}
 
 	private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-		HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+		return read(request, this.http.send(request, BodyHandlers.ofString()));
+	}
+
+	private static JsonNode read(HttpRequest request, HttpResponse<String> response) throws IOException {
 		if (response.statusCode() >= 300) {
-			throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with "
+			throw new Refused(request.method() + " " + request.uri().getPath() + " was answered with "
 					+ response.statusCode() + ": " + response.body());
 		}
 		return JsonMapper.shared().readTree(response.body());
+	}
+
+	/** An answer that says no; asking again would not change it. */
+	private static final class Refused extends IOException {
+
+		Refused(String message) {
+			super(message);
+		}
+
 	}
 
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,20 @@ record DemoLogins(String adminEmail, String adminPassword, String sellerEmail, S
 		DemoLogins logins = new DemoLogins("admin@opsided.example", random(), "seller@opsided.example", random());
 		DemoHome.writePrivately(file, json.writeValueAsString(logins));
 		return logins;
+	}
+
+	/** The same seller beside the administrator that an environment names. */
+	DemoLogins withAdmin(Map<String, String> environment) {
+		return new DemoLogins(environment.getOrDefault("ADMIN_EMAIL", this.adminEmail),
+				environment.getOrDefault("ADMIN_PASSWORD", this.adminPassword), this.sellerEmail, this.sellerPassword);
+	}
+
+	/** The passwords by login name. */
+	Map<String, String> all() {
+		Map<String, String> all = new LinkedHashMap<>();
+		all.put(this.sellerEmail, this.sellerPassword);
+		all.put(this.adminEmail, this.adminPassword);
+		return all;
 	}
 
 	private static String random() {

@@ -84,9 +84,10 @@ final class DemoNode implements AutoCloseable {
 
 	/** The launcher of an executable jar, or the command's own class. */
 	private static String mainClass() {
-		String classPath = System.getProperty("java.class.path");
-		boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-		return oneJar ? "org.springframework.boot.loader.launch.JarLauncher" : "com.opsided.sync.audit.Opsided";
+		String launcher = "org.springframework.boot.loader.launch.JarLauncher";
+		// images hold the jars side by side, without the launcher
+		boolean oneJar = ClassLoader.getSystemResource(launcher.replace('.', '/') + ".class") != null;
+		return oneJar ? launcher : "com.opsided.sync.audit.Opsided";
 	}
 
 	/**
