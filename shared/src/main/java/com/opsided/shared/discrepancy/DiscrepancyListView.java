@@ -34,8 +34,7 @@ public final class DiscrepancyListView {
 	 */
 	public List<ListedDiscrepancy> page(long account, DiscrepancyFilter filter) {
 		DiscrepancyFilter.Position after = filter.after();
-		return this.jdbc
-			.sql(CURRENT + conditions(filter) + " order by " + filter.order().orderBy() + " limit :limit")
+		return this.jdbc.sql(CURRENT + conditions(filter) + " order by " + filter.order().orderBy() + " limit :limit")
 			.param("account", account)
 			.param("type", (filter.type() != null) ? filter.type().name() : null)
 			.param("state", (filter.state() != null) ? filter.state().name() : null)

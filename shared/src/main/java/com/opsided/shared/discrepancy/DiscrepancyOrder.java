@@ -26,7 +26,10 @@ public enum DiscrepancyOrder {
 
 	private static final String NEVER = "infinity";
 
-	/** PostgreSQL compares the bytes of a UUID without a sign, Java their numbers with one. */
+	/**
+	 * PostgreSQL compares the bytes of a UUID without a sign, Java their numbers with
+	 * one.
+	 */
 	private static final Comparator<ListedDiscrepancy> BY_ID = Comparator.comparing((listed) -> listed.id().toString());
 
 	private final String column;
@@ -55,7 +58,8 @@ public enum DiscrepancyOrder {
 
 	/**
 	 * Returns this order for lists that are put together of several.
-	 * @return a comparator that is consistent with the pages of {@code DiscrepancyListView}
+	 * @return a comparator that is consistent with the pages of
+	 * {@code DiscrepancyListView}
 	 */
 	public Comparator<ListedDiscrepancy> comparator() {
 		Comparator<ListedDiscrepancy> byKey = this.type.equals("numeric")

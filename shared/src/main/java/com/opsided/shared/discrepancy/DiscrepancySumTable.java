@@ -37,12 +37,16 @@ public final class DiscrepancySumTable {
 	 * @param detection the detection that counts from now on
 	 */
 	public void replace(long account, int detection) {
-		this.jdbc.sql("""
-				with gone as (delete from discrepancy_sum where account = :account)
-				insert into discrepancy_sum (account, detection_id, type, state, closes, currency, discrepancies, amount)
-				select account, detection_id, type, state, closes, currency, discrepancies, amount
-				from discrepancy_listed_sum where account = :account and detection_id = :detection
-				""").param("account", account).param("detection", detection).update();
+		this.jdbc
+			.sql("""
+					with gone as (delete from discrepancy_sum where account = :account)
+					insert into discrepancy_sum (account, detection_id, type, state, closes, currency, discrepancies, amount)
+					select account, detection_id, type, state, closes, currency, discrepancies, amount
+					from discrepancy_listed_sum where account = :account and detection_id = :detection
+					""")
+			.param("account", account)
+			.param("detection", detection)
+			.update();
 	}
 
 	/**

@@ -45,8 +45,8 @@ class ClaimDeskConfiguration {
 
 	/** Selected are discrepancies, which are read as the list of them is. */
 	@Bean
-	MakeClaims makeClaims(@Qualifier("webDataSource") DataSource web,
-			@Qualifier("listDataSource") DataSource list, Clock clock) {
+	MakeClaims makeClaims(@Qualifier("webDataSource") DataSource web, @Qualifier("listDataSource") DataSource list,
+			Clock clock) {
 		JdbcClient jdbc = JdbcClient.create(web);
 		return new MakeClaims(new DiscrepancyListView(JdbcClient.create(list)), new ClaimTable(jdbc),
 				new FilingTable(jdbc), new TransactionTemplate(new DataSourceTransactionManager(web)), clock);

@@ -121,7 +121,8 @@ public final class MakeClaims {
 	 * Returns the filing that a claim is in.
 	 * @param accounts accounts that the caller sees
 	 * @param claim the claim
-	 * @return the filing, or nothing if the claim is in none or none of the accounts has it
+	 * @return the filing, or nothing if the claim is in none or none of the accounts has
+	 * it
 	 */
 	public Optional<Filing> filingOf(List<Account> accounts, UUID claim) {
 		return Filing.of(this.filings.ofClaims(numbers(accounts), List.of(claim))).stream().findFirst();

@@ -8,7 +8,9 @@ import com.opsided.shared.discrepancy.Discrepancy;
 import com.opsided.shared.discrepancy.ListedDiscrepancy;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a discrepancy cannot be claimed, in a sentence that says what can be done. */
+/**
+ * Tells why a discrepancy cannot be claimed, in a sentence that says what can be done.
+ */
 final class RefuseClaim {
 
 	private RefuseClaim() {
@@ -48,8 +50,8 @@ final class RefuseClaim {
 			return "The rules of the account ignore this SKU; take it from the list there to claim it.";
 		}
 		return switch (listed.discrepancy().assessment().state()) {
-			case RESOLVED -> "Nothing is left to claim: of %,d units %,d were found and %,d reimbursed.".formatted(
-					Math.abs(found.units()), found.unitsFound(), found.unitsReimbursed());
+			case RESOLVED -> "Nothing is left to claim: of %,d units %,d were found and %,d reimbursed."
+				.formatted(Math.abs(found.units()), found.unitsFound(), found.unitsReimbursed());
 			case NEEDS_DATA ->
 				"A report is missing that says whether anything is owed; load the account's removal orders or customer returns first.";
 			case INFORMATIONAL -> "It is worth knowing but never claimable: Amazon pays for units, not for balances.";

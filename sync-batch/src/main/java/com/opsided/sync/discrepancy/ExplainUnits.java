@@ -55,7 +55,9 @@ final class ExplainUnits {
 				.toString();
 		}
 		if (unreconciled != null && unreconciled < found.unitsOpen()) {
-			text.append("; Amazon itself shows only ").append(unreconciled).append(" as unreconciled, and no more is asked for than both sides support");
+			text.append("; Amazon itself shows only ")
+				.append(unreconciled)
+				.append(" as unreconciled, and no more is asked for than both sides support");
 		}
 		return text.append(": ").append(claimable).append(" can be claimed.").toString();
 	}

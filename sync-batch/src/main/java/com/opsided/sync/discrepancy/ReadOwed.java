@@ -92,12 +92,10 @@ public final class ReadOwed {
 	}
 
 	private static Money amount(String currency, List<DiscrepancySum> sums, Predicate<DiscrepancySum> wanted) {
-		return new Money(
-				sums.stream()
-					.filter(wanted)
-					.map(DiscrepancySum::amount)
-					.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add),
-				currency);
+		return new Money(sums.stream()
+			.filter(wanted)
+			.map(DiscrepancySum::amount)
+			.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add), currency);
 	}
 
 	private static long rows(List<DiscrepancySum> sums, Predicate<DiscrepancySum> wanted) {

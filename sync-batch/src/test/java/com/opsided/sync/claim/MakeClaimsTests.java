@@ -95,7 +95,8 @@ class MakeClaimsTests {
 			assertThat(refusal.path("reason").asString()).matches("[A-Z].{20,}\\.").doesNotContain("null");
 		}
 		assertThat(made.path("refused").valueStream().map((each) -> each.path("reason").asString()).distinct())
-			.as("each says its own").hasSizeGreaterThanOrEqualTo(bad.size() - 2);
+			.as("each says its own")
+			.hasSizeGreaterThanOrEqualTo(bad.size() - 2);
 	}
 
 	private static Loss loss(String state, int closesIn) {
@@ -153,9 +154,10 @@ class MakeClaimsTests {
 	}
 
 	private HttpResponse<String> post(String token, UUID... losses) {
-		return ApiServer.post("/api/v1/sync/filings/" + this.seller.user(), token, Arrays.stream(losses)
-			.map((loss) -> "\"" + loss + "\"")
-			.collect(Collectors.joining(",", "{\"discrepancies\":[", "]}")));
+		return ApiServer.post("/api/v1/sync/filings/" + this.seller.user(), token,
+				Arrays.stream(losses)
+					.map((loss) -> "\"" + loss + "\"")
+					.collect(Collectors.joining(",", "{\"discrepancies\":[", "]}")));
 	}
 
 	private HttpResponse<String> get(String filing, String token) {

@@ -15,7 +15,9 @@ import com.opsided.sync.server.ApiServer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An account of a user with as many discrepancies as wanted, and claims for what is open. */
+/**
+ * An account of a user with as many discrepancies as wanted, and claims for what is open.
+ */
 record MillionDiscrepancies(UUID user, Account account) {
 
 	static MillionDiscrepancies make(int rows) throws IOException {
@@ -27,13 +29,16 @@ record MillionDiscrepancies(UUID user, Account account) {
 			JdbcClient.StatementSpec sql = jdbc.sql(statement).param("account", account.id());
 			(statement.contains(":rows") ? sql.param("rows", rows) : sql).update();
 		}
-		jdbc.sql("""
-				insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount,
-				    currency, state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by, created_at)
-				select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, claimable_units, claimable_amount,
-				    currency, 'READY', window_opens, window_closes, true, 0, 0, 'reconciliation', event_date
-				from assessed_discrepancy where account = :account and state = 'CLAIMABLE'
-				""").param("account", account.id()).update();
+		jdbc.sql(
+				"""
+						insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount,
+						    currency, state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by, created_at)
+						select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, claimable_units, claimable_amount,
+						    currency, 'READY', window_opens, window_closes, true, 0, 0, 'reconciliation', event_date
+						from assessed_discrepancy where account = :account and state = 'CLAIMABLE'
+						""")
+			.param("account", account.id())
+			.update();
 		jdbc.sql("analyze").update();
 		new DiscrepancySumTable(jdbc).replace(account.id(), 1);
 		new ClaimSumTable(jdbc).addUp(account.id());

@@ -77,8 +77,8 @@ class AccountRulesTests {
 		ListedDiscrepancy first = this.account
 			.listed(new DiscrepancyFilter(null, null, null, null, null, null, null, 1))
 			.get(0);
-		assertThat(this.account.listed(
-				new DiscrepancyFilter(null, null, null, null, null, null, DiscrepancyOrder.DEADLINE.position(first), 10)))
+		assertThat(this.account.listed(new DiscrepancyFilter(null, null, null, null, null, null,
+				DiscrepancyOrder.DEADLINE.position(first), 10)))
 			.hasSize(3)
 			.doesNotContain(first);
 	}

@@ -35,7 +35,8 @@ public final class OwnedLosses {
 		this.user = user;
 		this.account = ApiServer.bean(AccountTable.class).open("of " + UUID.randomUUID(), Region.NA);
 		ApiServer.bean(AccountTable.class).own(this.account, user);
-		jdbc().sql("insert into detection (account, detection_id, as_of, inputs, state) values (:account, 1, :today, 'x', 'CURRENT')")
+		jdbc().sql(
+				"insert into detection (account, detection_id, as_of, inputs, state) values (:account, 1, :today, 'x', 'CURRENT')")
 			.param("account", this.account.id())
 			.param("today", TODAY)
 			.update();
@@ -69,14 +70,15 @@ public final class OwnedLosses {
 		UUID id = UUID.randomUUID();
 		this.number++;
 		LocalDate closes = TODAY.plusDays(loss.closesIn());
-		jdbc().sql("""
-				insert into discrepancy (account, detection_id, number, type, standing, fnsku, msku, asin, title, reference_id,
-				    occurrence, event_date, fulfillment_center, disposition, reason, units, units_found, units_reimbursed,
-				    amazon_unreconciled)
-				values (:account, 1, :number, :type, case :state when 'NEEDS_DATA' then 'NEEDS_DATA'
-				        when 'INFORMATIONAL' then 'INFORMATIONAL' else 'CLAIM' end, :fnsku, 'sku ' || :fnsku, 'B0', 'a lamp',
-				    :reference, 1, :event, 'LGB3', 'SELLABLE', 'M', 4, case :state when 'RESOLVED' then 4 else 1 end, 0, null)
-				""")
+		jdbc()
+			.sql("""
+					insert into discrepancy (account, detection_id, number, type, standing, fnsku, msku, asin, title, reference_id,
+					    occurrence, event_date, fulfillment_center, disposition, reason, units, units_found, units_reimbursed,
+					    amazon_unreconciled)
+					values (:account, 1, :number, :type, case :state when 'NEEDS_DATA' then 'NEEDS_DATA'
+					        when 'INFORMATIONAL' then 'INFORMATIONAL' else 'CLAIM' end, :fnsku, 'sku ' || :fnsku, 'B0', 'a lamp',
+					    :reference, 1, :event, 'LGB3', 'SELLABLE', 'M', 4, case :state when 'RESOLVED' then 4 else 1 end, 0, null)
+					""")
 			.param("account", this.account.id())
 			.param("number", this.number)
 			.param("type", loss.type())
@@ -86,13 +88,14 @@ public final class OwnedLosses {
 			.param("event", closes.minusDays(60))
 			.update();
 		BigDecimal amount = (loss.amount() != null) ? new BigDecimal(loss.amount()) : null;
-		jdbc().sql("""
-				insert into assessment (account, detection_id, number, claimable_units, unit_value, currency, claimable_amount,
-				    value_basis, state, window_opens, window_closes, policy_verified, loss)
-				values (:account, 1, :number, case when :state in ('WAITING', 'CLAIMABLE', 'EXPIRED') then 3 else 0 end,
-				    cast(:amount as numeric) / 3, :currency, :amount,
-				    case when :currency is null then 'UNKNOWN' else 'SOURCING_COST' end, :state, :opens, :closes, true, :loss)
-				""")
+		jdbc()
+			.sql("""
+					insert into assessment (account, detection_id, number, claimable_units, unit_value, currency, claimable_amount,
+					    value_basis, state, window_opens, window_closes, policy_verified, loss)
+					values (:account, 1, :number, case when :state in ('WAITING', 'CLAIMABLE', 'EXPIRED') then 3 else 0 end,
+					    cast(:amount as numeric) / 3, :currency, :amount,
+					    case when cast(:currency as text) is null then 'UNKNOWN' else 'SOURCING_COST' end, :state, :opens, :closes, true, :loss)
+					""")
 			.param("account", this.account.id())
 			.param("number", this.number)
 			.param("state", loss.state())
@@ -102,12 +105,13 @@ public final class OwnedLosses {
 			.param("closes", closes)
 			.param("loss", id)
 			.update();
-		jdbc().sql("""
-				insert into discrepancy_listing (account, detection_id, number, loss, type, base_state, state, severity, ignored,
-				    note, closes, fnsku, msku, claimable_amount, currency, found_on)
-				values (:account, 1, :number, :loss, :type, :state, :state, 'LOW', false, '', :closes, :fnsku, 'sku ' || :fnsku,
-				    :amount, :currency, :found)
-				""")
+		jdbc()
+			.sql("""
+					insert into discrepancy_listing (account, detection_id, number, loss, type, base_state, state, severity, ignored,
+					    note, closes, fnsku, msku, claimable_amount, currency, found_on)
+					values (:account, 1, :number, :loss, :type, :state, :state, 'LOW', false, '', :closes, :fnsku, 'sku ' || :fnsku,
+					    :amount, :currency, :found)
+					""")
 			.param("account", this.account.id())
 			.param("number", this.number)
 			.param("loss", id)
@@ -124,15 +128,16 @@ public final class OwnedLosses {
 
 	/** The claim of a loss. */
 	public void claim(UUID loss, String state, @Nullable String amount, @Nullable String caseId) {
-		jdbc().sql("""
-				insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount,
-				    currency, state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by, case_id,
-				    filed_at)
-				select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, greatest(1, claimable_units),
-				       :amount, currency, :state, window_opens, window_closes, true, 0, 0, 'reconciliation', :case,
-				       case when :state in ('DRAFT', 'READY', 'EXPIRED', 'WITHDRAWN') then null else now() end
-				from assessed_discrepancy where account = :account and loss = :loss
-				""")
+		jdbc()
+			.sql("""
+					insert into claim (account, loss, type, fnsku, msku, asin, title, reference_id, event_date, units, amount,
+					    currency, state, opens, closes, policy_verified, reimbursed_at_open, reimbursed_before, changed_by, case_id,
+					    filed_at)
+					select account, loss, type, fnsku, msku, asin, title, reference_id, event_date, greatest(1, claimable_units),
+					       :amount, currency, :state, window_opens, window_closes, true, 0, 0, 'reconciliation', :case,
+					       case when :state in ('DRAFT', 'READY', 'EXPIRED', 'WITHDRAWN') then null else now() end
+					from assessed_discrepancy where account = :account and loss = :loss
+					""")
 			.param("account", this.account.id())
 			.param("loss", loss)
 			.param("state", state)

@@ -77,8 +77,8 @@ public record DiscrepancyForm(@Nullable DiscrepancyType type, @Nullable String s
 	}
 
 	/**
-	 * Returns the address of the same list sorted by a column, in the order that is of use
-	 * first; in the other if the list is in that.
+	 * Returns the address of the same list sorted by a column, in the order that is of
+	 * use first; in the other if the list is in that.
 	 * @param column {@code DEADLINE}, {@code AMOUNT} or {@code FOUND}
 	 * @return the address
 	 */

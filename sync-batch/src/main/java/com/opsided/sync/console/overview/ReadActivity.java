@@ -50,8 +50,7 @@ final class ReadActivity {
 		return list(accounts, RunState.FAILED, this.clock.instant().minus(LATELY), FAILED);
 	}
 
-	private List<Run> list(List<Long> accounts, @Nullable RunState state,
-			@Nullable Instant from, int most) {
+	private List<Run> list(List<Long> accounts, @Nullable RunState state, @Nullable Instant from, int most) {
 		return accounts.isEmpty() ? List.of()
 				: this.runs.list(new WantedRuns(accounts, null, state, from, null), null, most);
 	}

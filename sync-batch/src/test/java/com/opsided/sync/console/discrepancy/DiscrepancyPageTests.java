@@ -106,7 +106,8 @@ class DiscrepancyPageTests {
 		Document page = this.browser.page(LIST + "/" + loss);
 		assertThat(page.select(".timeline li strong").eachText()).containsExactly("Opened", "Settled", "Opens", "Today",
 				"Closes");
-		assertThat(page.text()).contains("Units lost in the warehouse: 4, less 1 found again. 3 are open: 3 can be claimed.",
+		assertThat(page.text()).contains(
+				"Units lost in the warehouse: 4, less 1 found again. 3 are open: 3 can be claimed.",
 				"A unit is worth 10.00 USD: your sourcing cost in force on", "3 × 10.00 USD = 30.00 USD", "Verified");
 		assertThat(page.select("section[aria-labelledby=units-title] td.number").eachText()).containsExactly("4", "− 1",
 				"− 0", "= 3", "= 3");
