@@ -82,14 +82,14 @@ class FacadeRightsTests {
 				group by table_name order by table_name
 				""")).containsExactly("account insert update", "amazon_quota insert update",
 				"api_key delete insert update", "app_user delete insert update", "appstore_login delete insert update",
-				"audit_event insert", "claim update", "claim_event insert", "claim_sum insert", "connection delete insert update",
-				"connection_secret delete insert update", "consent_state delete insert update", "daily_task update",
-				"discrepancy_sum insert", "filing_claim insert",
-				"gmail_quota delete insert update", "login_session delete insert update", "outbox delete insert update",
-				"rate_limit delete insert update", "spent_refresh_token delete insert update",
-				"stripe_event delete insert update", "subscription delete insert update",
-				"subscription_secret delete insert update", "token_lease delete insert update",
-				"token_revocation delete insert update");
+				"audit_event insert", "claim update", "claim_event insert", "claim_sum insert",
+				"connection delete insert update", "connection_secret delete insert update",
+				"consent_state delete insert update", "daily_task update", "discrepancy_sum insert",
+				"filing_claim insert", "gmail_quota delete insert update", "login_session delete insert update",
+				"outbox delete insert update", "rate_limit delete insert update",
+				"spent_refresh_token delete insert update", "stripe_event delete insert update",
+				"subscription delete insert update", "subscription_secret delete insert update",
+				"token_lease delete insert update", "token_revocation delete insert update");
 		assertThat(database.texts("""
 				select table_name || '.' || column_name from information_schema.column_privileges
 				where grantee = 'opsided_api' and privilege_type = 'UPDATE'

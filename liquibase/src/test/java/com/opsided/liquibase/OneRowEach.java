@@ -16,8 +16,7 @@ final class OneRowEach {
 	private static final Map<String, String> CHECKED = Map.ofEntries(Map.entry("account.region", "'na'"),
 			Map.entry("connection.provider", "'GMAIL'"), Map.entry("consent_state.provider", "'GMAIL'"),
 			Map.entry("token_revocation.provider", "'GMAIL'"), Map.entry("app_user.role", "'SELLER'"),
-			Map.entry("claim.state", "'DRAFT'"), Map.entry("claim.units", "1"),
-			Map.entry("claim_sum.kind", "'FOUND'"),
+			Map.entry("claim.state", "'DRAFT'"), Map.entry("claim.units", "1"), Map.entry("claim_sum.kind", "'FOUND'"),
 			Map.entry("subscription.kind", "'MAIL'"));
 
 	private static final String REQUIRED = """

@@ -8,8 +8,8 @@ import com.opsided.shared.discrepancy.DiscrepancyType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code claim_meter}: the claims of all accounts in sums, for meters. Nobody can
- * sum a million claims every few seconds on every node, so one does for all.
+ * The table {@code claim_meter}: the claims of all accounts in sums, for meters. Nobody
+ * can sum a million claims every few seconds on every node, so one does for all.
  */
 public final class ClaimMeterTable {
 

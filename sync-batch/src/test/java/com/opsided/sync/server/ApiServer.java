@@ -58,12 +58,11 @@ public final class ApiServer {
 		return application.run("--opsided.home=" + home(), "--server.port=0", "--management.server.port=0",
 				"--JWT_SECRET=" + SECRET, "--JWT_SECRET_PREVIOUS=" + PREVIOUS_SECRET,
 				"--ENCRYPTION_KEY=a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=", "--opsided.load.chunk-rows=200",
-				"--opsided.console.integration-url=" + ScriptedHub.url(),
-				"--opsided.events.poll=100ms", "--opsided.notifications.interval=200ms",
-				"--opsided.notifications.plain-http=true", "--opsided.notifications.allowed-networks=127.0.0.1",
-				"--opsided.notifications.attempts=2", "--opsided.notifications.first-pause=50ms",
-				"--opsided.notifications.longest-pause=50ms", "--opsided.mail.host=127.0.0.1", "--opsided.mail.port=1",
-				"--logging.threshold.console=off");
+				"--opsided.console.integration-url=" + ScriptedHub.url(), "--opsided.events.poll=100ms",
+				"--opsided.notifications.interval=200ms", "--opsided.notifications.plain-http=true",
+				"--opsided.notifications.allowed-networks=127.0.0.1", "--opsided.notifications.attempts=2",
+				"--opsided.notifications.first-pause=50ms", "--opsided.notifications.longest-pause=50ms",
+				"--opsided.mail.host=127.0.0.1", "--opsided.mail.port=1", "--logging.threshold.console=off");
 	}
 
 	/** Its own: its node would work for the accounts of other tests, too. */
