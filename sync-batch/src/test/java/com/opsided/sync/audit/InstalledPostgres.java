@@ -58,7 +58,7 @@ final class InstalledPostgres implements AutoCloseable {
 		tool(tool, arguments.toArray(String[]::new));
 	}
 
-	private void tool(String name, String... arguments) throws Exception {
+	private void tool(String name, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (isRoot()) {
 			command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
@@ -70,7 +70,9 @@ final class InstalledPostgres implements AutoCloseable {
 			.directory(this.folder.toFile())
 			.redirectOutput(said.toFile())
 			.start();
-		assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(name + " ends").isTrue();
+		assertThat(process.onExit().completeOnTimeout(process, 120, TimeUnit.SECONDS).join().isAlive())
+			.as(name + " goes on for ever")
+			.isFalse();
 		assertThat(process.exitValue()).as(name + ": " + Files.readString(said)).isZero();
 	}
 
@@ -128,7 +130,7 @@ final class InstalledPostgres implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws Exception {
+	public void close() throws IOException {
 		tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
 	}
 
