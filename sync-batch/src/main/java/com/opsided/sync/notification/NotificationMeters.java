@@ -2,7 +2,6 @@ package com.opsided.sync.notification;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 
 import com.opsided.shared.notification.OutboxTable;
@@ -29,7 +28,7 @@ final class NotificationMeters {
 
 	private final OutboxTable outbox;
 
-	private final AtomicReference<Look> last = new AtomicReference<>(new Look(new Backlog(0, 0, 0), null));
+	private volatile Look last = new Look(new Backlog(0, 0, 0), null);
 
 	NotificationMeters(MeterRegistry registry, OutboxTable outbox) {
 		this.registry = registry;
@@ -53,12 +52,14 @@ final class NotificationMeters {
 
 	/** Looked at when somebody reads the meters, and not for each of them. */
 	private Backlog backlog() {
-		Look look = this.last.get();
-		if (look.at() == null || System.nanoTime() - look.at() > FRESH.toNanos()) {
-			look = new Look(look(look.backlog()), System.nanoTime());
-			this.last.set(look);
+		Look look = this.last;
+		Long at = look.at();
+		if (at != null && System.nanoTime() - at <= FRESH.toNanos()) {
+			return look.backlog();
 		}
-		return look.backlog();
+		Backlog now = look(look.backlog());
+		this.last = new Look(now, System.nanoTime());
+		return now;
 	}
 
 	private Backlog look(Backlog before) {

@@ -62,17 +62,15 @@ final class SubscriptionDesk {
 	}
 
 	SubscriptionItem add(Caller caller, NewSubscription wanted) {
-		if (wanted.kind() == null) {
-			throw ApiProblem.field("kind", "must be WEBHOOK, SLACK or MAIL");
-		}
-		CheckTarget.Target target = this.targets.check(caller.user(), wanted.kind(), wanted.target());
+		SubscriptionKind kind = given(wanted.kind());
+		CheckTarget.Target target = this.targets.check(caller.user(), kind, wanted.target());
 		Instant now = this.clock.instant();
-		Subscription subscription = checked(() -> new Subscription(caller.user(), UUID.randomUUID(), wanted.kind(),
+		Subscription subscription = checked(() -> new Subscription(caller.user(), UUID.randomUUID(), kind,
 				Objects.requireNonNullElse(wanted.name(), ""), target.shown(),
 				Objects.requireNonNullElse(wanted.events(), Set.of()),
 				Objects.requireNonNullElse(wanted.minimumAmounts(), List.of()),
 				Objects.requireNonNullElse(wanted.daysBefore(), USUAL_DAYS), true, null, 1, now, now));
-		@Nullable String secret = (wanted.kind() == SubscriptionKind.WEBHOOK) ? Signature.newSecret() : null;
+		@Nullable String secret = (kind == SubscriptionKind.WEBHOOK) ? Signature.newSecret() : null;
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			Subscription added = this.subscriptions.add(subscription, this.most)
 				.orElseThrow(() -> ApiProblem.of(ProblemType.CONFLICT,
@@ -84,6 +82,13 @@ final class SubscriptionDesk {
 			this.trail.record(event(AuditAction.SUBSCRIPTION_CREATED, caller, added));
 			return SubscriptionItem.of(added, secret);
 		}));
+	}
+
+	private static SubscriptionKind given(@Nullable SubscriptionKind kind) {
+		if (kind == null) {
+			throw ApiProblem.field("kind", "must be WEBHOOK, SLACK or MAIL");
+		}
+		return kind;
 	}
 
 	Subscription find(Caller caller, UUID id) {
@@ -143,7 +148,9 @@ final class SubscriptionDesk {
 
 	DeliveryItem retry(Caller caller, UUID id, UUID delivery) {
 		Subscription subscription = find(caller, id);
-		this.outbox.find(caller.user(), id, delivery).orElseThrow(ApiProblem::notFound);
+		if (this.outbox.find(caller.user(), id, delivery).isEmpty()) {
+			throw ApiProblem.notFound();
+		}
 		enabled(subscription);
 		return this.outbox.retry(caller.user(), id, delivery)
 			.map(DeliveryItem::of)
