@@ -28,9 +28,10 @@ public record PartitionStrip(String name, String told, int width, List<Cell> cel
 	static PartitionStrip of(SharedStep step) {
 		List<Cell> cells = new ArrayList<>();
 		for (SharedStep.Part part : step.parts()) {
-			boolean known = part.share() != null;
-			cells.add(new Cell(cells.size() * CELL, known ? Math.round(part.share() * FULL * 10) / 10.0 : FULL,
-					"part-" + part.state().name().toLowerCase(Locale.ROOT) + (known ? "" : " part-unknown"), part));
+			Double share = part.share();
+			cells.add(new Cell(cells.size() * CELL, (share != null) ? Math.round(share * FULL * 10) / 10.0 : FULL,
+					"part-" + part.state().name().toLowerCase(Locale.ROOT) + ((share != null) ? "" : " part-unknown"),
+					part));
 		}
 		return new PartitionStrip(step.name(), told(step), cells.size() * CELL, cells);
 	}
