@@ -33,9 +33,8 @@ public final class ScriptedProviders {
 				List.of("--opsided.outbound.read=700ms", "--opsided.outbound.reply=1500ms",
 						"--opsided.outbound.reply-size=256KB", "--opsided.outbound.patience=1500ms",
 						"--opsided.outbound.first-pause=20ms", "--opsided.google.mail.longest-text=5000",
-						"--opsided.google.mail.largest-attachment=64KB",
-						"--opsided.google.mail.units-per-minute=2100", "--opsided.oauth.revocation.pause=1d",
-						"--opsided.tokens.daily=false"));
+						"--opsided.google.mail.largest-attachment=64KB", "--opsided.google.mail.units-per-minute=2100",
+						"--opsided.oauth.revocation.pause=1d", "--opsided.tokens.daily=false"));
 	}
 
 	/** Calls the application. */

@@ -27,8 +27,7 @@ record Attached(String fileName, String mimeType, byte[] content) {
 	ResponseEntity<byte[]> toResponse() {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(type());
-		headers
-			.setContentDisposition(ContentDisposition.attachment().filename(name(), StandardCharsets.UTF_8).build());
+		headers.setContentDisposition(ContentDisposition.attachment().filename(name(), StandardCharsets.UTF_8).build());
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.setContentLength(this.content.length);
 		return ResponseEntity.ok().headers(headers).body(this.content);
@@ -41,7 +40,8 @@ record Attached(String fileName, String mimeType, byte[] content) {
 
 	/** The name without folders and without what file systems do not take. */
 	String name() {
-		String last = this.fileName.substring(Math.max(this.fileName.lastIndexOf('/'), this.fileName.lastIndexOf('\\')) + 1);
+		String last = this.fileName
+			.substring(Math.max(this.fileName.lastIndexOf('/'), this.fileName.lastIndexOf('\\')) + 1);
 		String plain = last.replaceAll("[\\p{C}:*?\"<>|]+", "_").replaceAll("^[.\\s]+|[.\\s]+$", "");
 		String end = plain.substring(Math.max(0, plain.codePointCount(0, plain.length()) > LONGEST_NAME
 				? plain.offsetByCodePoints(plain.length(), -LONGEST_NAME) : 0));

@@ -87,12 +87,11 @@ class GmailController {
 
 	@GetMapping("/emails/{id}/attachments/{attachmentId}")
 	@Operation(summary = "Something attached, to be saved, never to be shown in place")
-	@ApiResponse(responseCode = "200",
-			content = { @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
-					@Content(mediaType = "application/pdf"), @Content(mediaType = "image/png"),
-					@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/gif"),
-					@Content(mediaType = "image/webp"), @Content(mediaType = "text/csv"),
-					@Content(mediaType = "text/plain") })
+	@ApiResponse(responseCode = "200", content = {
+			@Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
+			@Content(mediaType = "application/pdf"), @Content(mediaType = "image/png"),
+			@Content(mediaType = "image/jpeg"), @Content(mediaType = "image/gif"), @Content(mediaType = "image/webp"),
+			@Content(mediaType = "text/csv"), @Content(mediaType = "text/plain") })
 	ResponseEntity<byte[]> attachment(Caller caller, @PathVariable String id, @PathVariable String attachmentId,
 			@RequestParam(required = false) @Nullable UUID userId,
 			@RequestParam(required = false) @Nullable UUID connectionId) {

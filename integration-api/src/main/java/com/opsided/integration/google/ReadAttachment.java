@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
-/** Reads something attached: its name and type come from the message, never from a caller. */
+/**
+ * Reads something attached: its name and type come from the message, never from a caller.
+ */
 final class ReadAttachment {
 
 	private final Mailbox mailbox;

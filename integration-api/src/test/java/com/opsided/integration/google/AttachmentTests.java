@@ -158,9 +158,8 @@ class AttachmentTests {
 	}
 
 	private static void content(String json, int status) {
-		ScriptedProviders.providers
-			.stubFor(get(urlPathEqualTo(ScriptedGmail.MESSAGES + "/m1/attachments/A1"))
-				.willReturn(ScriptedGmail.json(status, json)));
+		ScriptedProviders.providers.stubFor(get(urlPathEqualTo(ScriptedGmail.MESSAGES + "/m1/attachments/A1"))
+			.willReturn(ScriptedGmail.json(status, json)));
 	}
 
 	private static JsonNode search(ProviderConnection connection, String query) {

@@ -38,7 +38,8 @@ class PackController {
 	}
 
 	@GetMapping("/pack")
-	@Operation(summary = "A claim's filing pack: facts, the text for Seller Central, its evidence, what to look for in mails")
+	@Operation(
+			summary = "A claim's filing pack: facts, the text for Seller Central, its evidence, what to look for in mails")
 	FilingPack pack(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable String supplier) {
 		return this.packs.of(this.desk.find(caller, id), supplier);
 	}

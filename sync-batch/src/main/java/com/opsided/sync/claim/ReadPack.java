@@ -48,11 +48,10 @@ public final class ReadPack {
 		}
 		List<PackEvent> kept = events.kept();
 		WriteClaimText write = new WriteClaimText(facts, kept, events.count(), payments);
-		return new FilingPack(facts, write.subject(), write.claim(),
-				switch (claim.state()) {
-					case DENIED -> write.appeal();
-					case DRAFT, READY, FILED, PAID, PARTIALLY_PAID, WITHDRAWN, EXPIRED -> null;
-				}, kept, events.count(), payments, "/api/v1/claims/" + claim.id() + "/ledger.csv",
+		return new FilingPack(facts, write.subject(), write.claim(), switch (claim.state()) {
+			case DENIED -> write.appeal();
+			case DRAFT, READY, FILED, PAID, PARTIALLY_PAID, WITHDRAWN, EXPIRED -> null;
+		}, kept, events.count(), payments, "/api/v1/claims/" + claim.id() + "/ledger.csv",
 				ClaimWording.of(facts.type()).documents(), MailQueries.of(facts, supplier));
 	}
 

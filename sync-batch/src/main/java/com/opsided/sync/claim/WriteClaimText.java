@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a seller says to Amazon about a loss: neutral, of facts only, in English,
- * never longer than Amazon takes. Every line but the ledger's rows is short by its making,
- * so that only rows have to be left out.
+ * never longer than Amazon takes. Every line but the ledger's rows is short by its
+ * making, so that only rows have to be left out.
  */
 final class WriteClaimText {
 
@@ -55,7 +55,8 @@ final class WriteClaimText {
 	/** The text of the case. */
 	String claim() {
 		List<String> head = new ArrayList<>();
-		head.add("Please investigate and " + this.words.wish() + " " + units(this.facts.remaining()) + " " + this.words.what() + ".");
+		head.add("Please investigate and " + this.words.wish() + " " + units(this.facts.remaining()) + " "
+				+ this.words.what() + ".");
 		head.add("");
 		head.addAll(factLines());
 		head.add(this.words.statement());
@@ -126,8 +127,8 @@ final class WriteClaimText {
 
 	private String counts(FoundFacts found) {
 		Integer amazon = found.amazonUnreconciled();
-		return "Units: " + found.units() + " | " + this.words.closed() + ": " + found.unitsFound()
-				+ " | reimbursed: " + found.unitsReimbursed() + " | open: " + found.unitsOpen()
+		return "Units: " + found.units() + " | " + this.words.closed() + ": " + found.unitsFound() + " | reimbursed: "
+				+ found.unitsReimbursed() + " | open: " + found.unitsOpen()
 				+ ((amazon != null) ? " | unreconciled in the ledger: " + amazon : "");
 	}
 

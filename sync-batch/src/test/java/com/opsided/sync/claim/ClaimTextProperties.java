@@ -62,14 +62,17 @@ class ClaimTextProperties {
 	Arbitrary<PackFacts> facts() {
 		Arbitrary<String> names = texts();
 		return Combinators
-			.combine(Arbitraries.of(DiscrepancyType.values())
-				.filter((type) -> type != DiscrepancyType.BALANCE_BREAK && type != DiscrepancyType.SNAPSHOT_DRIFT),
+			.combine(
+					Arbitraries.of(DiscrepancyType.values())
+						.filter((type) -> type != DiscrepancyType.BALANCE_BREAK
+								&& type != DiscrepancyType.SNAPSHOT_DRIFT),
 					names, names, names, names, names,
 					Arbitraries.strings().numeric().ofMinLength(8).ofMaxLength(15).injectNull(0.2),
 					Arbitraries.integers().between(1, Integer.MAX_VALUE))
-			.flatAs((type, fnsku, msku, title, reference, reason, caseId, units) -> found()
-				.map((found) -> new PackFacts(UUID.randomUUID(), 1, type, ClaimState.DENIED, caseId, reason, fnsku,
-						msku, "B0" + fnsku, title, DAY, reference, units, 0, null, DAY, DAY, true, found)));
+			.flatAs((type, fnsku, msku, title, reference, reason, caseId,
+					units) -> found().map((found) -> new PackFacts(UUID.randomUUID(), 1, type, ClaimState.DENIED,
+							caseId, reason, fnsku, msku, "B0" + fnsku, title, DAY, reference, units, 0, null, DAY, DAY,
+							true, found)));
 	}
 
 	private static Arbitrary<FoundFacts> found() {
@@ -95,8 +98,7 @@ class ClaimTextProperties {
 
 	@Provide
 	Arbitrary<List<PackPayment>> payments() {
-		return texts()
-			.map((text) -> new PackPayment(DAY, text, null, text, Integer.MAX_VALUE, null))
+		return texts().map((text) -> new PackPayment(DAY, text, null, text, Integer.MAX_VALUE, null))
 			.list()
 			.ofMaxSize(20);
 	}

@@ -45,9 +45,10 @@ public record ClaimedSeller(UUID user) {
 			ledger.append(row("X2", DAY.plusDays(i % 5), "Adjustments", "52%02d".formatted(i), -1, "M", ""));
 		}
 		ledger.append(row("X3", DAY, "Adjustments", "6711", -1, "E", ""));
-		String paid = REIMBURSEMENTS + String.join("\t", DAY.plusDays(6) + "T08:00:00+00:00", "R1", "12345678901", "",
-				"Lost_Warehouse", "sku-X1", "X1", "B0X1", "a lamp", "NewItem", "USD", "10.00", "20.00", "2", "0", "2",
-				"", "") + "\r\n";
+		String paid = REIMBURSEMENTS
+				+ String.join("\t", DAY.plusDays(6) + "T08:00:00+00:00", "R1", "12345678901", "", "Lost_Warehouse",
+						"sku-X1", "X1", "B0X1", "a lamp", "NewItem", "USD", "10.00", "20.00", "2", "0", "2", "", "")
+				+ "\r\n";
 		String costs = "fnsku,unit_cost,currency,effective_from\nX1,10.00,USD,2020-01-01\nX2,7.50,USD,2020-01-01\n"
 				+ "X3,4.00,USD,2020-01-01\nX4,1.00,EUR,2020-01-01\nX5,1.00,EUR,2020-01-01\n";
 		for (int i = 0; i < 4; i++) {
@@ -71,11 +72,12 @@ public record ClaimedSeller(UUID user) {
 
 	private void handIn(Map<String, String> files) {
 		StringBuilder body = new StringBuilder();
-		files.forEach((name, text) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
-			.append(name)
-			.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-			.append(text)
-			.append("\r\n"));
+		files.forEach(
+				(name, text) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+					.append(name)
+					.append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+					.append(text)
+					.append("\r\n"));
 		body.append("--edge--\r\n");
 		HttpResponse<String> answer = ApiServer.send(ApiServer.request("/api/v1/sync/uploads/" + this.user, token())
 			.header("Content-Type", "multipart/form-data; boundary=edge")
@@ -92,8 +94,7 @@ public record ClaimedSeller(UUID user) {
 						throw new AssertionError(run.toString());
 					}
 				}
-				return ApiServer
-					.json(ApiServer.get("/api/v1/jobs/runs?job=reconciliation&state=COMPLETED", token()))
+				return ApiServer.json(ApiServer.get("/api/v1/jobs/runs?job=reconciliation&state=COMPLETED", token()))
 					.path("items")
 					.size() > 0;
 			});

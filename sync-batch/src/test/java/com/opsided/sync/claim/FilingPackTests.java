@@ -69,8 +69,8 @@ class FilingPackTests {
 		assertThat(pack.path("eventCount").asInt()).isEqualTo(60);
 		assertThat(text).hasSizeLessThanOrEqualTo(2_000)
 			.contains("… and " + (60 - shown) + " more rows in the attached ledger extract.");
-		assertThat(text.lines().filter((line) -> line.startsWith("- ")).findFirst().orElseThrow())
-			.contains("ref. 5259", "(claimed)");
+		assertThat(text.lines().filter((line) -> line.startsWith("- ")).findFirst().orElseThrow()).contains("ref. 5259",
+				"(claimed)");
 	}
 
 	@Test
@@ -93,8 +93,7 @@ class FilingPackTests {
 		String claim = seller.claim("6711");
 		assertThat(seller.pack(claim).path("appeal").isNull()).isTrue();
 		assertThat(seller.patch(claim, "{\"state\":\"FILED\",\"caseId\":\"12345\"}").statusCode()).isEqualTo(400);
-		assertThat(seller.patch(claim, "{\"state\":\"FILED\",\"caseId\":\"12345678902\"}").statusCode())
-			.isEqualTo(200);
+		assertThat(seller.patch(claim, "{\"state\":\"FILED\",\"caseId\":\"12345678902\"}").statusCode()).isEqualTo(200);
 		assertThat(seller
 			.patch(claim, "{\"state\":\"DENIED\",\"deniedReason\":\"Not eligible:\\nno proof \\u202e of loss\"}")
 			.statusCode()).isEqualTo(200);

@@ -18,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MailQueriesTests {
 
-	private static final Pattern QUERY = Pattern
-		.compile("has:attachment (\\{(\"[^\"{}()]+\" ?)+}|\"[^\"{}()]+\")");
+	private static final Pattern QUERY = Pattern.compile("has:attachment (\\{(\"[^\"{}()]+\" ?)+}|\"[^\"{}()]+\")");
 
 	private static MailQueries of(String msku, String fnsku, @Nullable String supplier, @Nullable String caseId) {
 		LocalDate day = LocalDate.EPOCH;
@@ -57,8 +56,9 @@ class MailQueriesTests {
 	@Provide
 	Arbitrary<String> names() {
 		return Arbitraries.oneOf(
-				Arbitraries.of("\"", "{", "}", "(", " OR ", "from:", "-", "\\", "in:anywhere", "a", "é", "\uD83D",
-						"\uFF02", "\n")
+				Arbitraries
+					.of("\"", "{", "}", "(", " OR ", "from:", "-", "\\", "in:anywhere", "a", "é", "\uD83D", "\uFF02",
+							"\n")
 					.list()
 					.ofMaxSize(80)
 					.map((parts) -> String.join("", parts)),

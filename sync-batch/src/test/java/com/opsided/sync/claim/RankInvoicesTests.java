@@ -15,9 +15,8 @@ class RankInvoicesTests {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-09-01");
 
-	private static final PackFacts LOSS = new PackFacts(UUID.randomUUID(), 1, DiscrepancyType.FC_LOST,
-			ClaimState.READY, null, null, "X001ABC", "UD-7", "B0CDE", "a lamp", DAY, "4711", 1, 0, null, DAY, DAY, true,
-			null);
+	private static final PackFacts LOSS = new PackFacts(UUID.randomUUID(), 1, DiscrepancyType.FC_LOST, ClaimState.READY,
+			null, null, "X001ABC", "UD-7", "B0CDE", "a lamp", DAY, "4711", 1, 0, null, DAY, DAY, true, null);
 
 	private static FoundMail mail(String id, String from, String subject, String text, String file) {
 		return new FoundMail(id, from, subject, Instant.parse("2026-07-01T08:00:00Z"), text,
@@ -25,7 +24,10 @@ class RankInvoicesTests {
 	}
 
 	private static List<String> ranked(FoundMail... mails) {
-		return new RankInvoices(LOSS, "Lumen Works").of(List.of(mails)).stream().map((each) -> each.mail().id()).toList();
+		return new RankInvoices(LOSS, "Lumen Works").of(List.of(mails))
+			.stream()
+			.map((each) -> each.mail().id())
+			.toList();
 	}
 
 	@Test
@@ -47,10 +49,9 @@ class RankInvoicesTests {
 
 	@Test
 	void everyReasonIsTold() {
-		InvoiceMatch match = new RankInvoices(LOSS, "Lumen Works")
-			.of(List.of(new FoundMail("a", "Lumen Works <b@l.example>", "Rechnung 9",
-					Instant.parse("2026-09-02T00:00:00Z"), "x001abc, B0CDE and ud-7",
-					List.of(new FoundMail.Attachment("p1", "9.pdf", "application/pdf", null)))))
+		InvoiceMatch match = new RankInvoices(LOSS, "Lumen Works").of(List.of(new FoundMail("a",
+				"Lumen Works <b@l.example>", "Rechnung 9", Instant.parse("2026-09-02T00:00:00Z"),
+				"x001abc, B0CDE and ud-7", List.of(new FoundMail.Attachment("p1", "9.pdf", "application/pdf", null)))))
 			.get(0);
 		assertThat(match.reasons()).containsExactly("names the SKU", "names the FNSKU", "names the ASIN",
 				"from or about the supplier", "called an invoice", "a PDF", "came after the loss");

@@ -71,7 +71,8 @@ final class FillMailbox {
 			}
 		});
 		losses.forEach((loss) -> this.drafts.add(amazon.opened(loss)));
-		payments.forEach((line) -> this.products.add(new SupplierMail.Product(line.sku(), line.fnsku(), line.approved())));
+		payments
+			.forEach((line) -> this.products.add(new SupplierMail.Product(line.sku(), line.fnsku(), line.approved())));
 		losses.forEach((loss) -> this.products
 			.add(new SupplierMail.Product("", loss.fnsku(), loss.day().atStartOfDay(ZoneOffset.UTC).toInstant())));
 	}

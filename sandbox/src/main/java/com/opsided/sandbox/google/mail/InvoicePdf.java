@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets a few lines as a page of PDF 1.4, with a table of its objects, as any viewer opens. */
+/**
+ * Sets a few lines as a page of PDF 1.4, with a table of its objects, as any viewer
+ * opens.
+ */
 final class InvoicePdf {
 
 	private InvoicePdf() {
@@ -17,8 +20,7 @@ final class InvoicePdf {
 				.append(line.replaceAll("[^ -~]", "?").replaceAll("[\\\\()]", "\\\\$0"))
 				.append(") Tj T*\n"));
 		page.append("ET\n");
-		List<String> objects = List.of("<< /Type /Catalog /Pages 2 0 R >>",
-				"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		List<String> objects = List.of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
 				"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
 						+ "/Resources << /Font << /F1 5 0 R >> >> >>",
 				"<< /Length " + page.length() + " >>\nstream\n" + page + "endstream",

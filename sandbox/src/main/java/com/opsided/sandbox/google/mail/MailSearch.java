@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Gmail's search, as far as it is simulated: whole words and quoted phrases, all of which
- * must be met, but of those between braces only one; {@code from: to: subject: filename: label: in: is: category: has:
+ * must be met, but of those between braces only one;
+ * {@code from: to: subject: filename: label: in: is: category: has:
  * rfc822msgid: after: before: newer_than: older_than:}; {@code -} negates. An operator
  * that is not known is met by no mail.
  */

@@ -46,7 +46,8 @@ class ClaimMailController {
 	}
 
 	@GetMapping
-	String look(ConsoleSession session, @PathVariable UUID id, @RequestParam(required = false) @Nullable String supplier,
+	String look(ConsoleSession session, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String supplier,
 			@RequestParam(required = false) @Nullable UUID mailbox, HttpServletRequest request, Model model) {
 		Claim claim = this.desk.find(session.caller(), id);
 		FilingPack pack = this.packs.of(claim, supplier);
@@ -73,8 +74,9 @@ class ClaimMailController {
 			HttpServletResponse response) {
 		Claim claim = this.desk.find(session.caller(), id);
 		mailbox(session, claim, mailbox).download(mail, attachment, (headers, content) -> {
-			response.setContentType(
-					Optional.ofNullable(headers.getContentType()).orElse(MediaType.APPLICATION_OCTET_STREAM).toString());
+			response.setContentType(Optional.ofNullable(headers.getContentType())
+				.orElse(MediaType.APPLICATION_OCTET_STREAM)
+				.toString());
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(headers));
 			response.setHeader("X-Content-Type-Options", "nosniff");
 			content.transferTo(response.getOutputStream());

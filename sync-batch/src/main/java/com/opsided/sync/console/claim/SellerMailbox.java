@@ -71,7 +71,8 @@ final class SellerMailbox {
 	List<MailLook.Mailbox> all() {
 		List<MailLook.Mailbox> all = new ArrayList<>();
 		for (JsonNode each : get("/api/v1/connections?limit=500").path("items")) {
-			if (each.path("provider").asString("").equals("GMAIL") && each.path("state").asString("").equals("CONNECTED")
+			if (each.path("provider").asString("").equals("GMAIL")
+					&& each.path("state").asString("").equals("CONNECTED")
 					&& each.path("owner").asString("").equals(String.valueOf(this.owner))) {
 				all.add(new MailLook.Mailbox(text(each, "id"), text(each, "externalId")));
 			}

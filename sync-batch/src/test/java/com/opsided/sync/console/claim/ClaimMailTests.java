@@ -141,11 +141,13 @@ class ClaimMailTests {
 	void ofSeveralMailboxesOneIsChosen() {
 		String other = UUID.randomUUID().toString();
 		on(get(urlPathEqualTo(SEARCH)), problem(400, "invalid-request"));
-		this.stubs.add(ScriptedHub.server().stubFor(get(urlPathEqualTo("/api/v1/connections")).willReturn(okJson("""
-				{"items":[{"id":"%s","owner":"%s","provider":"GMAIL","externalId":"a@example.com","state":"CONNECTED"},
-				{"id":"x","owner":"%s","provider":"GMAIL","externalId":"b@example.com","state":"CONNECTED"},
-				{"id":"y","owner":"%s","provider":"STRIPE","externalId":"acct","state":"CONNECTED"}],"next":null}"""
-			.formatted(other, seller.user(), UUID.randomUUID(), seller.user())))));
+		this.stubs.add(ScriptedHub.server()
+			.stubFor(get(urlPathEqualTo("/api/v1/connections")).willReturn(
+					okJson("""
+							{"items":[{"id":"%s","owner":"%s","provider":"GMAIL","externalId":"a@example.com","state":"CONNECTED"},
+							{"id":"x","owner":"%s","provider":"GMAIL","externalId":"b@example.com","state":"CONNECTED"},
+							{"id":"y","owner":"%s","provider":"STRIPE","externalId":"acct","state":"CONNECTED"}],"next":null}"""
+						.formatted(other, seller.user(), UUID.randomUUID(), seller.user())))));
 		Document page = mail("?supplier=Lumen");
 		assertThat(page.select("[data-state]").attr("data-state")).isEqualTo("CHOOSE");
 		assertThat(page.select("[data-state] a").eachText()).containsExactly("a@example.com");
@@ -207,8 +209,7 @@ class ClaimMailTests {
 	@Test
 	void anOperatorLooksIntoTheSellersMailbox() {
 		on(get(urlPathEqualTo(SEARCH)), okJson("{\"items\":[],\"next\":null}"));
-		Document page = ConsoleBrowser.as(Role.OPERATOR, UUID.randomUUID())
-			.page("/console/claims/" + claim + "/mail");
+		Document page = ConsoleBrowser.as(Role.OPERATOR, UUID.randomUUID()).page("/console/claims/" + claim + "/mail");
 		assertThat(page.select("#mail").text()).contains("No mail names the case.");
 	}
 

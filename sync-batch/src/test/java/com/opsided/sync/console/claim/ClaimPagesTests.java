@@ -64,10 +64,9 @@ class ClaimPagesTests {
 	}
 
 	private static String count(String state) {
-		return Integer
-			.toString(ApiServer.json(ApiServer.get("/api/v1/claims?limit=500&state=" + state, seller.token()))
-				.path("items")
-				.size());
+		return Integer.toString(ApiServer.json(ApiServer.get("/api/v1/claims?limit=500&state=" + state, seller.token()))
+			.path("items")
+			.size());
 	}
 
 	@Test
