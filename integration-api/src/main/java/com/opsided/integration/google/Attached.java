@@ -11,18 +11,32 @@ import org.springframework.http.ResponseEntity;
 /**
  * Something attached. A browser saves it under a name without folders and neither shows
  * nor runs it.
- *
- * @param fileName its name as the sender wrote it, in one line
- * @param mimeType what the sender says it is
- * @param content its bytes
  */
-record Attached(String fileName, String mimeType, byte[] content) {
+final class Attached {
 
 	/** Types that are no danger to who opens them; anything else is bytes. */
 	private static final Set<String> HARMLESS = Set.of("application/pdf", "image/png", "image/jpeg", "image/gif",
 			"image/webp", "text/csv", "text/plain");
 
 	private static final int LONGEST_NAME = 150;
+
+	private final String fileName;
+
+	private final String mimeType;
+
+	private final byte[] content;
+
+	/**
+	 * Takes an attachment.
+	 * @param fileName its name as the sender wrote it, in one line
+	 * @param mimeType what the sender says it is
+	 * @param content its bytes
+	 */
+	Attached(String fileName, String mimeType, byte[] content) {
+		this.fileName = fileName;
+		this.mimeType = mimeType;
+		this.content = content;
+	}
 
 	ResponseEntity<byte[]> toResponse() {
 		HttpHeaders headers = new HttpHeaders();

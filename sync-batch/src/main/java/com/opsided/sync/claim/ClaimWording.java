@@ -66,7 +66,8 @@ enum ClaimWording {
 
 	private final String statement;
 
-	private final List<String> documents;
+	/** One a line, for an enum holds what cannot change. */
+	private final String documents;
 
 	ClaimWording(String what, String day, String reference, String closed, String statement, String... documents) {
 		this.what = what;
@@ -74,7 +75,7 @@ enum ClaimWording {
 		this.reference = reference;
 		this.closed = closed;
 		this.statement = statement;
-		this.documents = List.of(documents);
+		this.documents = String.join("\n", documents);
 	}
 
 	/** The wording of a type; the informational types never lead to a claim. */
@@ -133,7 +134,7 @@ enum ClaimWording {
 
 	/** What to attach. */
 	List<String> documents() {
-		return this.documents;
+		return this.documents.lines().toList();
 	}
 
 }

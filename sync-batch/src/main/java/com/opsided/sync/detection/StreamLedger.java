@@ -136,6 +136,14 @@ public final class StreamLedger {
 			day.clear();
 		}
 
+		private String[] textsOf(int id) {
+			String[] found = this.texts.get(id);
+			if (found == null) {
+				throw new IllegalStateException("No wanted combination has the number " + id);
+			}
+			return found;
+		}
+
 		private LiveRow read() throws SQLException {
 			String fnsku = this.rows.text();
 			String asin = this.rows.text();
@@ -144,7 +152,7 @@ public final class StreamLedger {
 			int load = this.rows.integer();
 			int line = this.rows.integer();
 			LocalDate date = this.rows.date();
-			String[] attributes = this.texts.get(this.rows.integer());
+			String[] attributes = textsOf(this.rows.integer());
 			String reference = this.rows.uniqueText();
 			int quantity = this.rows.integer();
 			LedgerEvent event = new LedgerEvent(date, fnsku, asin, msku, title, attributes[0], reference, quantity,

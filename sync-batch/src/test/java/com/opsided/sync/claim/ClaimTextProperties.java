@@ -31,13 +31,13 @@ class ClaimTextProperties {
 	private static final Pattern MORE = Pattern
 		.compile("(?m)^… and ([0-9]+) more rows? in the attached ledger extract\\.$");
 
-	@Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
 	void aClaimsTextFitsAndHidesNoRow(@ForAll("facts") PackFacts facts, @ForAll("events") List<PackEvent> events,
 			@ForAll("payments") List<PackPayment> payments) {
 		holds(new WriteClaimText(facts, events, events.size(), payments).claim(), facts, events.size());
 	}
 
-	@Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
 	void anAppealFitsAndHidesNoRow(@ForAll("facts") PackFacts facts, @ForAll("events") List<PackEvent> events,
 			@ForAll("payments") List<PackPayment> payments) {
 		String text = new WriteClaimText(facts, events, events.size(), payments).appeal();
@@ -93,7 +93,7 @@ class ClaimTextProperties {
 			.as((one, two, quantity, days, claimed) -> new PackEvent(DAY.plusDays(days), one, two, quantity, two, one,
 					two, one, quantity, claimed))
 			.list()
-			.ofMaxSize(300);
+			.ofMaxSize(120);
 	}
 
 	@Provide
