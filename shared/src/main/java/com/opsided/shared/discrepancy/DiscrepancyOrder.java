@@ -3,7 +3,6 @@ package com.opsided.shared.discrepancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /**
  * An order of discrepancies; those that are alike in it come by id. Each is an index of
@@ -12,17 +11,17 @@ import java.util.function.Function;
 public enum DiscrepancyOrder {
 
 	/** By deadline, the next one first; those without one last. */
-	DEADLINE("closes", "date", DiscrepancyOrder::closes, false),
+	DEADLINE("closes", "date", false),
 	/** By deadline, the last one first; those without one before. */
-	DEADLINE_LAST("closes", "date", DiscrepancyOrder::closes, true),
+	DEADLINE_LAST("closes", "date", true),
 	/** By claimable amount, the lowest first; those whose value is unknown before. */
-	AMOUNT("coalesce(listed_amount, -1)", "numeric", DiscrepancyOrder::amount, false),
+	AMOUNT("coalesce(listed_amount, -1)", "numeric", false),
 	/** By claimable amount, the highest first; those whose value is unknown last. */
-	AMOUNT_HIGHEST("coalesce(listed_amount, -1)", "numeric", DiscrepancyOrder::amount, true),
+	AMOUNT_HIGHEST("coalesce(listed_amount, -1)", "numeric", true),
 	/** By the day they were listed first, the oldest first. */
-	FOUND("found_on", "date", (listed) -> listed.foundOn().toString(), false),
+	FOUND("found_on", "date", false),
 	/** By the day they were listed first, the newest first. */
-	FOUND_LAST("found_on", "date", (listed) -> listed.foundOn().toString(), true);
+	FOUND_LAST("found_on", "date", true);
 
 	private static final String NEVER = "infinity";
 
@@ -36,14 +35,11 @@ public enum DiscrepancyOrder {
 
 	private final String type;
 
-	private final Function<ListedDiscrepancy, String> key;
-
 	private final boolean descending;
 
-	DiscrepancyOrder(String column, String type, Function<ListedDiscrepancy, String> key, boolean descending) {
+	DiscrepancyOrder(String column, String type, boolean descending) {
 		this.column = column;
 		this.type = type;
-		this.key = key;
 		this.descending = descending;
 	}
 
@@ -53,7 +49,7 @@ public enum DiscrepancyOrder {
 	 * @return its place
 	 */
 	public DiscrepancyFilter.Position position(ListedDiscrepancy listed) {
-		return new DiscrepancyFilter.Position(this.key.apply(listed), listed.id());
+		return new DiscrepancyFilter.Position(key(listed), listed.id());
 	}
 
 	/**
@@ -63,10 +59,18 @@ public enum DiscrepancyOrder {
 	 */
 	public Comparator<ListedDiscrepancy> comparator() {
 		Comparator<ListedDiscrepancy> byKey = this.type.equals("numeric")
-				? Comparator.comparing((listed) -> new BigDecimal(this.key.apply(listed)))
-				: Comparator.comparing((listed) -> day(this.key.apply(listed)));
+				? Comparator.comparing((listed) -> new BigDecimal(key(listed)))
+				: Comparator.comparing((listed) -> day(key(listed)));
 		Comparator<ListedDiscrepancy> both = byKey.thenComparing(BY_ID);
 		return this.descending ? both.reversed() : both;
+	}
+
+	private String key(ListedDiscrepancy listed) {
+		return switch (this) {
+			case DEADLINE, DEADLINE_LAST -> closes(listed);
+			case AMOUNT, AMOUNT_HIGHEST -> amount(listed);
+			case FOUND, FOUND_LAST -> listed.foundOn().toString();
+		};
 	}
 
 	private static LocalDate day(String key) {

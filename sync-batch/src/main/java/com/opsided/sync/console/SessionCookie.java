@@ -59,7 +59,8 @@ final class SessionCookie {
 		}
 		try {
 			byte[] sealed = Base64.getUrlDecoder().decode(value.substring(dot + 1));
-			String[] fields = this.keys.open(new SealedSecret(value.substring(0, dot), sealed), PLACE).split(BETWEEN);
+			String[] fields = this.keys.open(new SealedSecret(value.substring(0, dot), sealed), PLACE)
+				.split(BETWEEN, -1);
 			return (fields.length == FIELDS)
 					? Optional.of(new SessionTokens(fields[0], fields[1], fields[2], Instant.parse(fields[FIELDS - 1])))
 					: Optional.empty();

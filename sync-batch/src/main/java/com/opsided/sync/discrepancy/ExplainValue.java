@@ -1,6 +1,8 @@
 package com.opsided.sync.discrepancy;
 
 import java.math.BigDecimal;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 import com.opsided.shared.discrepancy.Assessment;
 import com.opsided.shared.discrepancy.DiscrepancyType;
@@ -35,11 +37,21 @@ final class ExplainValue {
 				(type == DiscrepancyType.UNDERPAID_REIMBURSEMENT) ? "your sourcing cost that day less what Amazon paid."
 						: "your sourcing cost in force on " + listed.discrepancy().discrepancy().eventDate() + ".";
 			case PAST_REIMBURSEMENTS -> "the mean of what Amazon paid for units of this product in the "
-					+ this.policies.lookback().getDays() + " days before, weighted by units.";
+					+ span(this.policies.lookback()) + " before, weighted by units.";
 			case PRICE_LESS_FEES -> "your price less the estimated fees of the newest fee preview.";
 			case REVERSED_AMOUNT -> "what Amazon took back for each unit.";
 			case UNKNOWN -> "its source is not known.";
 		};
+	}
+
+	/** A period may be written in months or years, too. */
+	private static String span(Period period) {
+		long months = period.toTotalMonths();
+		String days = period.get(ChronoUnit.DAYS) + " days";
+		if (months == 0) {
+			return days;
+		}
+		return months + " months" + (period.get(ChronoUnit.DAYS) == 0 ? "" : " and " + days);
 	}
 
 	private static String sum(ListedDiscrepancy listed, String unit) {

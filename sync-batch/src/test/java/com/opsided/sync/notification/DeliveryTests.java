@@ -150,7 +150,7 @@ class DeliveryTests {
 	@Test
 	void aReceiverThatHangsDelaysNobodyElse() throws Exception {
 		List<Delivery> stuck = new ArrayList<>();
-		try (Receiver hanging = new Receiver(); Messenger messenger = new Messenger("threads", "4", "reply", "20s")) {
+		try (Messenger messenger = new Messenger("threads", "4", "reply", "20s"); Receiver hanging = new Receiver()) {
 			Subscription deaf = Messenger.subscribe(SubscriptionKind.WEBHOOK, hanging.url());
 			for (int i = 0; i < 10; i++) {
 				hanging.thenHang();
@@ -162,7 +162,6 @@ class DeliveryTests {
 			assertThat(messenger.ended(other).state()).isEqualTo(DeliveryState.DELIVERED);
 			assertThat(Messenger.since(began)).isLessThan(Duration.ofSeconds(10));
 			assertThat(hanging.received).as("two at once, and no more").hasSize(2);
-			hanging.close();
 		}
 	}
 

@@ -1,5 +1,7 @@
 package com.opsided.sync.notification;
 
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,9 +131,13 @@ final class Messenger implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws Exception {
-		this.deliver.close();
-		this.http.close();
+	public void close() {
+		try (this.http) {
+			this.deliver.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }
