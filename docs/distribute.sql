@@ -50,9 +50,14 @@ select create_distributed_table('discrepancy_total', 'account', colocate_with =>
 select create_distributed_table('account_rules', 'account', colocate_with => 'run');
 select create_distributed_table('claim', 'account', colocate_with => 'run');
 select create_distributed_table('claim_event', 'account', colocate_with => 'run');
+select create_distributed_table('filing_claim', 'account', colocate_with => 'run');
+select create_distributed_table('discrepancy_sum', 'account', colocate_with => 'run');
+select create_distributed_table('claim_sum', 'account', colocate_with => 'run');
+select create_distributed_table('run_log', 'account', colocate_with => 'run');
 
 -- Local: they stay on the coordinator. Users and what they connected:
 -- local: app_user, login_session, spent_refresh_token, api_key, connection, connection_secret, token_lease
+-- local: subscription, subscription_secret, outbox, told_deadline, claim_meter
 -- local: token_revocation, consent_state, appstore_login, stripe_event, audit_event
 -- Quotas, the clock of the cluster, what Spring Batch and Quartz record:
 -- local: amazon_quota, gmail_quota, rate_limit, schedule, daily_task

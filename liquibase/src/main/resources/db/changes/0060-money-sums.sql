@@ -32,24 +32,24 @@ from discrepancy_listing l
                              and x.detection_id = l.detection_id and x.number = l.number offset 0) s
          left join lateral (select * from claim x where x.account = l.account and x.loss = l.loss offset 0) c on true;
 /* liquibase rollback
-drop view discrepancy_list;
-create view discrepancy_list with (security_invoker = true) as
-select l.account, l.detection_id, l.number, l.loss, l.type, l.base_state, l.state, l.severity, l.ignored, l.note,
-       l.closes, l.fnsku as listed_fnsku, l.msku as listed_msku, l.claimable_amount as listed_amount, t.as_of, a.name as account_name, d.standing, d.fnsku, d.msku, d.asin, d.title, d.reference_id,
-       d.occurrence, d.event_date, d.fulfillment_center, d.disposition, d.reason, d.units, d.units_found,
-       d.units_reimbursed, d.units - d.units_found - d.units_reimbursed as units_open, d.amazon_unreconciled,
-       s.claimable_units, s.unit_value, s.currency, s.claimable_amount, s.value_basis, s.window_opens,
-       s.window_closes, s.policy_verified, c.state as claim_state
-from discrepancy_listing l
-         cross join lateral (select * from detection x where x.account = l.account and x.detection_id = l.detection_id
-                             and x.state = 'CURRENT' offset 0) t
-         cross join lateral (select * from account x where x.account = l.account offset 0) a
-         cross join lateral (select * from discrepancy x where x.account = l.account
-                             and x.detection_id = l.detection_id and x.number = l.number offset 0) d
-         cross join lateral (select * from assessment x where x.account = l.account
-                             and x.detection_id = l.detection_id and x.number = l.number offset 0) s
-         left join lateral (select * from claim x where x.account = l.account and x.loss = l.loss offset 0) c on true;
-grant select on discrepancy_list to opsided_api;
+ drop view discrepancy_list;
+ create view discrepancy_list with (security_invoker = true) as
+ select l.account, l.detection_id, l.number, l.loss, l.type, l.base_state, l.state, l.severity, l.ignored, l.note,
+        l.closes, l.fnsku as listed_fnsku, l.msku as listed_msku, l.claimable_amount as listed_amount, t.as_of, a.name as account_name, d.standing, d.fnsku, d.msku, d.asin, d.title, d.reference_id,
+        d.occurrence, d.event_date, d.fulfillment_center, d.disposition, d.reason, d.units, d.units_found,
+        d.units_reimbursed, d.units - d.units_found - d.units_reimbursed as units_open, d.amazon_unreconciled,
+        s.claimable_units, s.unit_value, s.currency, s.claimable_amount, s.value_basis, s.window_opens,
+        s.window_closes, s.policy_verified, c.state as claim_state
+ from discrepancy_listing l
+          cross join lateral (select * from detection x where x.account = l.account and x.detection_id = l.detection_id
+                              and x.state = 'CURRENT' offset 0) t
+          cross join lateral (select * from account x where x.account = l.account offset 0) a
+          cross join lateral (select * from discrepancy x where x.account = l.account
+                              and x.detection_id = l.detection_id and x.number = l.number offset 0) d
+          cross join lateral (select * from assessment x where x.account = l.account
+                              and x.detection_id = l.detection_id and x.number = l.number offset 0) s
+          left join lateral (select * from claim x where x.account = l.account and x.loss = l.loss offset 0) c on true;
+ grant select on discrepancy_list to opsided_api;
 */
 
 --changeset opsided:0060-discrepancy-sum

@@ -26,8 +26,8 @@ class ConsolePagesTests {
 	/** Paths by the name of their picture; those with a list lead to its first entry. */
 	private static final Map<String, String> OF_A_SELLER = Map.of("overview", "/console", "discrepancies",
 			"/console/discrepancies", "claims", "/console/claims", "runs", "/console/runs", "run-start",
-			"/console/runs/start", "upload", "/console/upload", "connections", "/console/connections", "notifications",
-			"/console/notifications", "api-keys", "/console/api-keys", "password", "/console/password");
+			"/console/runs/start", "upload", "/console/upload", "connections", "/console/connections", "api-keys",
+			"/console/api-keys", "password", "/console/password");
 
 	private static final Map<String, String> OF_AN_ADMIN = Map.of("schedules", "/console/schedules", "nodes",
 			"/console/nodes", "users", "/console/users", "audit-log", "/console/audit-log");

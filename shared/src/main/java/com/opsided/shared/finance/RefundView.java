@@ -29,7 +29,7 @@ public final class RefundView {
 	public static String byProduct(long account, LocalDate upTo, String returns, String payments) {
 		return """
 				select coalesce(nullif(p.fnsku, ''), nullif(b.fnsku, ''), nullif(s.fnsku, ''), nullif(l.fnsku, ''), r.sku)
-				           collate "C" as product,
+				           collate "C" as fnsku,
 				       r.order_id, r.sku, coalesce(nullif(r.asin, ''), s.asin, l.asin, ''), coalesce(nullif(s.title, ''), l.title, ''),
 				       r.refunded_on, r.units, coalesce(b.units, 0)
 				from (%s) r
@@ -40,7 +40,7 @@ public final class RefundView {
 				where r.units > coalesce(b.units, 0)
 				and coalesce(nullif(p.fnsku, ''), nullif(b.fnsku, ''), nullif(s.fnsku, ''), nullif(l.fnsku, ''), r.sku)
 				    collate "C" >= current_setting('%s')
-				order by product, r.order_id collate "C", r.sku collate "C\""""
+				order by fnsku, r.order_id collate "C", r.sku collate "C\""""
 			.formatted(MoneyMovementTable.refunds(account, upTo, MoneyMovementItemTable.NAME), returns, payments,
 					InventoryItemTable.bySku(account), ProductTable.newestBySku(account), LiveLedger.FROM);
 	}

@@ -67,7 +67,7 @@ public final class InboundItemTable {
 		return """
 				with receipt as materialized (%s),
 				     shipment as (select reference_id, max(last_day) as last_day from receipt group by reference_id)
-				select coalesce(nullif(i.fnsku, ''), i.seller_sku) as product, i.seller_sku, i.shipment_id,
+				select coalesce(nullif(i.fnsku, ''), i.seller_sku) as fnsku, i.seller_sku, i.shipment_id,
 				       i.quantity_shipped, i.quantity_received, s.status, s.destination_center, s.named_on,
 				       (s.changed_at at time zone 'UTC')::date, r.last_day, t.last_day, coalesce(p.asin, ''), coalesce(p.title, '')
 				from inbound_item i
@@ -77,7 +77,7 @@ public final class InboundItemTable {
 				left join (%s) p on p.fnsku = i.fnsku
 				where i.account = %d and i.quantity_shipped > i.quantity_received
 				and coalesce(nullif(i.fnsku, ''), i.seller_sku) >= current_setting('%s')
-				order by product, i.shipment_id, i.seller_sku"""
+				order by fnsku, i.shipment_id, i.seller_sku"""
 			.formatted(receipts, InboundShipmentTable.NAME, ProductTable.newestByFnsku(account), account,
 					LiveLedger.FROM);
 	}

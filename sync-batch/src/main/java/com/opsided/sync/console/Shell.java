@@ -65,7 +65,6 @@ final class Shell {
 		}
 		places.add(new Place("upload", "Upload", "/console/upload"));
 		places.add(new Place("connections", "Connections", "/console/connections"));
-		places.add(new Place("notifications", "Notifications", "/console/notifications"));
 		places.add(new Place("api-keys", "API keys", "/console/api-keys"));
 		if (caller.role() == Role.ADMIN) {
 			places.add(new Place("users", "Users", "/console/users"));
