@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -109,7 +110,7 @@ public final class Formats {
 	}
 
 	/**
-	 * Writes how far away a day is.
+	 * Writes how far away a day is. Amazon's days, and with them deadlines, are in UTC.
 	 * @param day the day
 	 * @return like {@code in 14 days}, {@code today} or {@code 3 days ago}
 	 */
@@ -117,7 +118,7 @@ public final class Formats {
 		if (day == null) {
 			return NOTHING;
 		}
-		long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(this.clock.instant(), this.zone), day);
+		long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC), day);
 		if (days == 0) {
 			return "today";
 		}
