@@ -16,7 +16,7 @@ public final class BusinessRows {
 	/** Tables about the work instead of the seller, and one that the ledger decodes. */
 	private static final Set<String> ABOUT_THE_WORK = Set.of("account", "connection", "connection_secret", "run",
 			"run_load", "report_request", "report_chunk", "stored_file", "stored_part", "pull_mark", "inventory_pass",
-			"ledger_row", "schedule", "amazon_quota");
+			"ledger_row", "schedule", "amazon_quota", "run_log");
 
 	/**
 	 * Numbers we gave, names that Amazon gives anew, and times at which we did something.
@@ -24,7 +24,7 @@ public final class BusinessRows {
 	private static final List<String> GENERATED = List.of("account", "load_id", "ranked_as", "product_id",
 			"attribute_id", "detection_id", "loss", "copied_from", "inputs", "file_name", "report_id", "as_of",
 			"given_at", "modified_at", "ended_at", "created_at", "updated_at", "at", "first_seen", "changed_at",
-			"receipt_changed_at", "seen_pass", "pass", "missing_since", "chunk");
+			"receipt_changed_at", "seen_pass", "pass", "missing_since", "chunk", "entry", "found_on");
 
 	private BusinessRows() {
 	}
