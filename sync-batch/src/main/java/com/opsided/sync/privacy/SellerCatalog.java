@@ -61,9 +61,10 @@ public final class SellerCatalog {
 
 	/**
 	 * Nobody's. Quartz's triggers of an account are taken out by Quartz itself; locks and
-	 * nodes are everybody's.
+	 * nodes are everybody's, and so are sums over all accounts.
 	 */
-	private static final Pattern NOBODYS = Pattern.compile("schedule|daily_task|(qrtz_|databasechangelog).*");
+	private static final Pattern NOBODYS = Pattern
+		.compile("schedule|daily_task|claim_meter|(qrtz_|databasechangelog).*");
 
 	/**
 	 * Columns that are secrets or open something, besides all of type bytea, which are

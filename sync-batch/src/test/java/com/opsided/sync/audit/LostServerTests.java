@@ -38,6 +38,8 @@ class LostServerTests {
 	void afterTheServerWasKilledTheSameCommandGoesOn() throws Exception {
 		OpsidedCommand command = home.audit("server killed", out(), SELLER.reports()).inSmallChunks();
 		OpsidedProcess audit = heldUp(home, command, () -> {
+			// what was committed in the last moments would be lost with it
+			home.flush();
 			ProcessHandle postmaster = home.postmaster();
 			postmaster.destroyForcibly();
 			postmaster.onExit().get(30, TimeUnit.SECONDS);

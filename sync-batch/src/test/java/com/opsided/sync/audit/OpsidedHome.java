@@ -83,6 +83,13 @@ public final class OpsidedHome {
 				"opsided", Files.readString(postgres.resolve("password")).strip());
 	}
 
+	/** Waits until whatever was committed is on the disk. */
+	void flush() throws Exception {
+		try (Connection connection = connect("opsided"); var statement = connection.createStatement()) {
+			statement.execute("checkpoint");
+		}
+	}
+
 	/** Counts rows of a table that belong to an account. */
 	long rows(String table, String account) throws Exception {
 		return withServer(() -> {
