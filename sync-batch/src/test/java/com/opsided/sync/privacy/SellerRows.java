@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SellerRows {
 
 	/** Columns that are checked otherwise than by a list of words. */
-	private static final Map<String, String> CHECKED = Map.of("claim.case_id", "'12345678'", "subscription.minimum_currencies", "'{}'", "report_load.report_id",
-			"null", "connection.region", "''", "connection.provider", "'GMAIL'", "audit_event.action", "'LOGIN'");
+	private static final Map<String, String> CHECKED = Map.of("claim.case_id", "'12345678'",
+			"subscription.minimum_currencies", "'{}'", "report_load.report_id", "null", "connection.region", "''",
+			"connection.provider", "'GMAIL'", "audit_event.action", "'LOGIN'");
 
 	/** The first word of such a list. */
 	private static final String WORD = """
