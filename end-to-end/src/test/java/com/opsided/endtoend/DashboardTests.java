@@ -28,7 +28,7 @@ class DashboardTests {
 	/** The labels that our meters may have: none of them names an account or a user. */
 	private static final Set<String> LABELS = Set.of("__name__", "application", "instance", "job", "outcome",
 			"category", "state", "skipped", "step", "kind", "result", "provider", "operation", "le", "type", "currency",
-			"within", "table");
+			"within", "table", "channel");
 
 	private static final double BEGIN = now();
 
